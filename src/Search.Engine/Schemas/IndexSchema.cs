@@ -1,0 +1,58 @@
+using System.Diagnostics.CodeAnalysis;
+using Search.Text.Analysis;
+
+namespace Search.Engine.Schemas;
+
+/// <summary>The fields of an index and the analyzers of its texts. Immutable.</summary>
+public sealed class IndexSchema
+{
+    private readonly Dictionary<string, FieldDefinition> _byName;
+    private readonly Func<string?, Analyzer> _analyzerFor;
+
+    /// <summary>Makes a schema.</summary>
+    /// <param name="fields">The fields; names are unique.</param>
+    /// <param name="defaultField">The text field that a clause without a field asks.</param>
+    /// <param name="analyzerFor">The analyzer for a document's language (null: unknown); never null.</param>
+    /// <exception cref="ArgumentException">A name occurs twice, or the default field is no text field.</exception>
+    public IndexSchema(
+        IReadOnlyList<FieldDefinition> fields, string defaultField, Func<string?, Analyzer> analyzerFor)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        Fields = [.. fields];
+        _analyzerFor = analyzerFor;
+        _byName = Fields.ToDictionary(field => field.Name, StringComparer.OrdinalIgnoreCase);
+        DefaultField = _byName.TryGetValue(defaultField, out FieldDefinition? field) && field.Kind == FieldKind.Text
+            ? field
+            : throw new ArgumentException($"'{defaultField}' is no text field of the schema.", nameof(defaultField));
+        InvertedFields = [.. Fields.SelectMany(Forms).Select((pair, number) => pair with { Number = number })];
+    }
+
+    /// <summary>The fields, in the order given.</summary>
+    public IReadOnlyList<FieldDefinition> Fields { get; }
+
+    /// <summary>The field of clauses that name none.</summary>
+    public FieldDefinition DefaultField { get; }
+
+    /// <summary>The inverted forms of all fields, by number.</summary>
+    public IReadOnlyList<InvertedField> InvertedFields { get; }
+
+    /// <summary>The analyzer of a document's texts.</summary>
+    public Analyzer AnalyzerFor(string? language) => _analyzerFor(language);
+
+    /// <summary>Finds a field by its name, without regard to case.</summary>
+    public bool TryGetField(string name, [NotNullWhen(true)] out FieldDefinition? field) =>
+        _byName.TryGetValue(name, out field);
+
+    /// <summary>The inverted form of a field.</summary>
+    /// <exception cref="ArgumentException">The field has no such form.</exception>
+    public InvertedField Inverted(FieldDefinition field, TermForm form) =>
+        InvertedFields.FirstOrDefault(inverted => inverted.Field == field && inverted.Form == form)
+        ?? throw new ArgumentException($"Field '{field.Name}' has no {form} form.", nameof(form));
+
+    private static IEnumerable<InvertedField> Forms(FieldDefinition field) => field.Kind switch
+    {
+        FieldKind.Text => [new(0, field, TermForm.Exact), new(0, field, TermForm.Stemmed)],
+        FieldKind.Keyword => [new(0, field, TermForm.Exact)],
+        _ => [],
+    };
+}

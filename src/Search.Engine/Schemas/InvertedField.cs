@@ -1,0 +1,11 @@
+namespace Search.Engine.Schemas;
+
+/// <summary>One inverted form of a field: what a term dictionary belongs to.</summary>
+/// <param name="Number">Place among the inverted fields of the schema, from 0.</param>
+/// <param name="Field">The field.</param>
+/// <param name="Form">The form of its words.</param>
+public sealed record InvertedField(int Number, FieldDefinition Field, TermForm Form)
+{
+    /// <summary>Whether postings carry frequencies, positions and norms.</summary>
+    public bool HasPositions => Field.Kind == FieldKind.Text;
+}

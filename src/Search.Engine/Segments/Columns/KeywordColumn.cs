@@ -1,0 +1,16 @@
+namespace Search.Engine.Segments.Columns;
+
+/// <summary>The values of a keyword field by document: ordinals into the sorted distinct values of the segment.</summary>
+internal abstract class KeywordColumn
+{
+    /// <summary>Number of distinct values.</summary>
+    public abstract int ValueCount { get; }
+
+    /// <summary>The value of an ordinal, UTF-8. Ordinals ascend with the bytes of their values.</summary>
+    public abstract ReadOnlySpan<byte> Value(int ordinal);
+
+    /// <summary>The ordinals of a document: ascending, none twice; empty where it has no value.</summary>
+    /// <param name="docId">A doc id of the segment.</param>
+    /// <param name="buffer">Room that may be used for the answer; grown by the column where it is too small.</param>
+    public abstract ReadOnlySpan<int> Ordinals(int docId, ref int[] buffer);
+}

@@ -1,0 +1,49 @@
+using Search.Engine.Schemas;
+using Search.Engine.Segments.Columns;
+using Search.Engine.Segments.Postings;
+using Search.Engine.Segments.Terms;
+
+namespace Search.Engine.Segments;
+
+/// <summary>
+/// What matching sees of a segment, be it mapped from disk or one document in memory. Doc ids run from 0 to
+/// <see cref="DocCount"/> - 1. Immutable, and safe for use by several threads; the cursors it gives are not.
+/// </summary>
+internal abstract class SegmentView
+{
+    /// <summary>The schema the segment was written with.</summary>
+    public abstract IndexSchema Schema { get; }
+
+    /// <summary>Number of documents, deleted ones included.</summary>
+    public abstract int DocCount { get; }
+
+    /// <summary>Number of documents that are not deleted.</summary>
+    public abstract int LiveDocCount { get; }
+
+    /// <summary>Live documents, bit <c>d % 64</c> of word <c>d / 64</c>; empty where none is deleted.</summary>
+    public abstract ReadOnlySpan<ulong> LiveDocs { get; }
+
+    /// <summary>Sums over an inverted field.</summary>
+    public abstract FieldStatistics Statistics(InvertedField field);
+
+    /// <summary>
+    /// One norm a document: the field's length in tokens in Lucene's one-byte code (SmallFloat.intToByte4), 0 where the
+    /// document lacks the field. Only for fields with positions.
+    /// </summary>
+    public abstract ReadOnlySpan<byte> Norms(InvertedField field);
+
+    /// <summary>Looks a term up; false where no document holds it.</summary>
+    public abstract bool TryFindTerm(InvertedField field, ReadOnlySpan<byte> term, out TermEntry entry);
+
+    /// <summary>A cursor that stands before the first term of the field.</summary>
+    public abstract TermCursor Terms(InvertedField field);
+
+    /// <summary>A cursor that stands before the first posting of a term of this field and segment.</summary>
+    public abstract PostingsCursor Postings(InvertedField field, in TermEntry entry);
+
+    /// <summary>The column of a keyword field.</summary>
+    public abstract KeywordColumn Keywords(FieldDefinition field);
+
+    /// <summary>The column of an interval field.</summary>
+    public abstract IntervalColumn Intervals(FieldDefinition field);
+}

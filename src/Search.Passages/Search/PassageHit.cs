@@ -1,0 +1,62 @@
+namespace Search.Passages.Search;
+
+/// <summary>One passage that matches.</summary>
+public sealed record PassageHit
+{
+    /// <summary>Address of the paragraph: <c>{document}~{hash}</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Id of its document.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>Title of its document.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Date of its document, ISO, cut to what is known.</summary>
+    public string? Date { get; init; }
+
+    /// <summary>Who issued its document.</summary>
+    public string? Issuer { get; init; }
+
+    /// <summary>Type of its document.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>Language of the paragraph (BCP 47).</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Place in its document, from 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Page it begins on.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>Headings above it, outermost first, joined by " › ".</summary>
+    public string? Heading { get; init; }
+
+    /// <summary>Kind, lower case.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The whole text.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>What matched, in order of field and start; empty where nothing of the query is about words.</summary>
+    public IReadOnlyList<PassageSpan> Spans { get; init; } = [];
+
+    /// <summary>Themes it carries, best first.</summary>
+    public IReadOnlyList<PassageTheme> Themes { get; init; } = [];
+
+    /// <summary>Score of the query; null where hits are not in order of relevance or it was not searched for.</summary>
+    public double? Score { get; init; }
+}
+
+/// <summary>A stretch that matched.</summary>
+/// <param name="Field">Field it lies in: <c>text</c>, <c>title</c> or <c>heading</c>.</param>
+/// <param name="Start">First code point.</param>
+/// <param name="End">Behind the last code point.</param>
+public sealed record PassageSpan(string Field, int Start, int End);
+
+/// <summary>A theme of a passage.</summary>
+public sealed record PassageTheme(string Id, double Score, IReadOnlyList<PassageEvidence> Evidence);
+
+/// <summary>Why a passage carries a theme; offsets in code points of the text, half-open.</summary>
+public sealed record PassageEvidence(string Rule, int Start, int End);
