@@ -14,7 +14,9 @@ public sealed record Paragraph(ParagraphKind Kind, string Text)
     /// <summary>Headings above it, outermost first; empty where there is none.</summary>
     public IReadOnlyList<string> HeadingPath { get; init; } = [];
 
-    /// <summary>The line that introduces the list this item belongs to; null for other kinds or where there is none.</summary>
+    /// <summary>
+    /// The line that introduces the list this item belongs to; null for other kinds or where there is none.
+    /// </summary>
     public string? LeadIn { get; init; }
 
     /// <summary>The mark of a footnote as printed, such as <c>12</c>; null for other kinds.</summary>

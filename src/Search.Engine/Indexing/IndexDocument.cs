@@ -18,7 +18,9 @@ public sealed class IndexDocument
         return this;
     }
 
-    /// <summary>Adds the value of an interval field; <paramref name="lower"/> is not above <paramref name="upper"/>.</summary>
+    /// <summary>
+    /// Adds the value of an interval field; <paramref name="lower"/> is not above <paramref name="upper"/>.
+    /// </summary>
     public IndexDocument Add(string field, long lower, long upper)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(lower, upper);

@@ -5,7 +5,9 @@ namespace Search.Passages.Search;
 /// <param name="Query">How the query was read.</param>
 /// <param name="Total">Passages that match, exactly.</param>
 /// <param name="Hits">The hits of this page, in order.</param>
-/// <param name="Facets">Values and their counts by facet, largest first, ties by value; each leaves out its own filter.</param>
+/// <param name="Facets">
+/// Values and their counts by facet, largest first, ties by value; each leaves out its own filter.
+/// </param>
 /// <param name="Next">Cursor of the next page; null behind the last.</param>
 public sealed record PassageResponse(
     long Generation,

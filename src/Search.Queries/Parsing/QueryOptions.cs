@@ -5,7 +5,9 @@ namespace Search.Queries.Parsing;
 /// <summary>How an input is read.</summary>
 public sealed record QueryOptions
 {
-    /// <summary>What two clauses without an operator between them are joined by; Must (AND) unless told otherwise.</summary>
+    /// <summary>
+    /// What two clauses without an operator between them are joined by; Must (AND) unless told otherwise.
+    /// </summary>
     public Occur DefaultOccur { get; init; } = Occur.Must;
 
     /// <summary>Names that a colon may follow; before any other the colon is text. Compared without case.</summary>

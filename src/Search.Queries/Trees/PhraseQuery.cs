@@ -4,7 +4,9 @@ namespace Search.Queries.Trees;
 /// <param name="Field">Field, or null for the default.</param>
 /// <param name="Parts">What stands in the quotes, in order; one or more.</param>
 /// <param name="Slop">Lucene's slop: how many moves of a word by one place are allowed in all; 0 is exact.</param>
-/// <param name="Form">Form of the words that do not say their own; <see cref="WordForm.Default"/> is exact here.</param>
+/// <param name="Form">
+/// Form of the words that do not say their own; <see cref="WordForm.Default"/> is exact here.
+/// </param>
 public sealed record PhraseQuery(
     string? Field, QueryList<PhrasePart> Parts, int Slop = 0, WordForm Form = WordForm.Default) : Query;
 

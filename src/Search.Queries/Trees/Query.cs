@@ -16,7 +16,9 @@ public sealed record MatchNoneQuery : Query;
 /// <summary>A word: <c>assist</c>, <c>=assist</c>, <c>~assist</c>, <c>theme:rights</c>.</summary>
 /// <param name="Field">Field, or null for the default.</param>
 /// <param name="Text">The word as written. It may hold hyphens and slashes, and so come to several tokens.</param>
-/// <param name="Form">Which form of the word is asked for; <see cref="WordForm.Default"/> is the stemmed one here.</param>
+/// <param name="Form">
+/// Which form of the word is asked for; <see cref="WordForm.Default"/> is the stemmed one here.
+/// </param>
 public sealed record TermQuery(string? Field, string Text, WordForm Form = WordForm.Default) : Query;
 
 /// <summary>Words that begin with a text: <c>terror*</c>.</summary>
@@ -27,7 +29,9 @@ public sealed record PrefixQuery(string? Field, string Prefix) : Query;
 /// <param name="Pattern"><c>*</c> any characters, <c>?</c> one; a backslash takes the next character as itself.</param>
 public sealed record WildcardQuery(string? Field, string Pattern) : Query;
 
-/// <summary>Words that a regular expression of Lucene's syntax matches as a whole: <c>/cyber(crime|space)/</c>.</summary>
+/// <summary>
+/// Words that a regular expression of Lucene's syntax matches as a whole: <c>/cyber(crime|space)/</c>.
+/// </summary>
 public sealed record RegexQuery(string? Field, string Pattern) : Query;
 
 /// <summary>Words within an edit distance: <c>budapset~1</c>.</summary>
@@ -37,7 +41,9 @@ public sealed record RegexQuery(string? Field, string Pattern) : Query;
 /// <param name="PrefixLength">Leading code points that must agree.</param>
 public sealed record FuzzyQuery(string? Field, string Text, int MaxEdits, int PrefixLength = 0) : Query;
 
-/// <summary>Values between two bounds: <c>date:[2019 TO 2021}</c>. A bound of null (written <c>*</c>) is open.</summary>
+/// <summary>
+/// Values between two bounds: <c>date:[2019 TO 2021}</c>. A bound of null (written <c>*</c>) is open.
+/// </summary>
 public sealed record RangeQuery(string? Field, string? Lower, string? Upper, bool IncludesLower, bool IncludesUpper)
     : Query;
 

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Search.Queries.Trees;
 
-/// <summary>An immutable list that is compared by its items, so that records holding one are compared by value.</summary>
+/// <summary>
+/// An immutable list that is compared by its items, so that records holding one are compared by value.
+/// </summary>
 [CollectionBuilder(typeof(QueryList), nameof(QueryList.Create))]
 public sealed class QueryList<T> : IReadOnlyList<T>, IEquatable<QueryList<T>>
 {

@@ -22,10 +22,14 @@ public sealed class TokenBuffer
     /// <summary>The place of token <paramref name="index"/>, from 0 to <see cref="Count"/> - 1.</summary>
     public Token this[int index] => _tokens.AsSpan(0, Count)[index];
 
-    /// <summary>The exact form of token <paramref name="index"/>: UTF-8, never empty; valid until the next change.</summary>
+    /// <summary>
+    /// The exact form of token <paramref name="index"/>: UTF-8, never empty; valid until the next change.
+    /// </summary>
     public ReadOnlySpan<byte> Exact(int index) => Slice(_exact, _exactEnds, index);
 
-    /// <summary>The stemmed form of token <paramref name="index"/>: UTF-8, never empty; valid until the next change.</summary>
+    /// <summary>
+    /// The stemmed form of token <paramref name="index"/>: UTF-8, never empty; valid until the next change.
+    /// </summary>
     public ReadOnlySpan<byte> Stem(int index) => Slice(_stems, _stemEnds, index);
 
     /// <summary>Empties the buffer and keeps its memory.</summary>

@@ -1,6 +1,8 @@
 namespace Search.Engine.Segments.Columns;
 
-/// <summary>The values of a keyword field by document: ordinals into the sorted distinct values of the segment.</summary>
+/// <summary>
+/// The values of a keyword field by document: ordinals into the sorted distinct values of the segment.
+/// </summary>
 internal abstract class KeywordColumn
 {
     /// <summary>Number of distinct values.</summary>

@@ -12,6 +12,8 @@ internal abstract class TermCursor
     /// <summary>Moves to the next term; false behind the last.</summary>
     public abstract bool MoveNext();
 
-    /// <summary>Moves, forward or back, to the first term at or behind <paramref name="target"/>; false if there is none.</summary>
+    /// <summary>
+    /// Moves, forward or back, to the first term at or behind <paramref name="target"/>; false if there is none.
+    /// </summary>
     public abstract bool Seek(ReadOnlySpan<byte> target);
 }
