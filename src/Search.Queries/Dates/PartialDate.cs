@@ -30,8 +30,8 @@ public readonly record struct PartialDate
     {
         date = default;
         string? format = text.Length switch { 4 => "yyyy", 7 => "yyyy-MM", 10 => "yyyy-MM-dd", _ => null };
-        if (format is null
-            || !DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly first))
+        CultureInfo culture = CultureInfo.InvariantCulture;
+        if (format is null || !DateOnly.TryParseExact(text, format, culture, DateTimeStyles.None, out DateOnly first))
         {
             return false;
         }
