@@ -1,7 +1,7 @@
 namespace Search.Passages.Search;
 
-/// <summary>One passage that matches.</summary>
-public sealed record PassageHit
+/// <summary>One passage: a hit of a search, or a unit of a document that was asked for.</summary>
+public record PassageHit
 {
     /// <summary>Address of the paragraph: <c>{document}~{hash}</c>.</summary>
     public required string Id { get; init; }
@@ -47,7 +47,17 @@ public sealed record PassageHit
 
     /// <summary>Score of the query; null where hits are not in order of relevance or it was not searched for.</summary>
     public double? Score { get; init; }
+
+    /// <summary>Where to go on from here.</summary>
+    public PassageLinks Links => new(
+        $"/api/v1/paragraphs/{Id}", $"/api/v1/documents/{Document}", $"/documents/{Document}#{Id}");
 }
+
+/// <summary>Addresses on this server.</summary>
+/// <param name="Self">The paragraph, as JSON.</param>
+/// <param name="Document">Its document, as JSON.</param>
+/// <param name="Html">The paragraph on the page of its document.</param>
+public sealed record PassageLinks(string Self, string Document, string Html);
 
 /// <summary>A stretch that matched.</summary>
 /// <param name="Field">Field it lies in: <c>text</c>, <c>title</c> or <c>heading</c>.</param>

@@ -1,0 +1,48 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Search.Passages.Documents;
+using Search.Passages.Indexing;
+using Search.Passages.Search;
+using Search.Passages.Themes;
+
+namespace Search.Passages.Json;
+
+/// <summary>The one JSON shape of the API and of the command line's <c>--json</c>: snake_case, nulls written.</summary>
+public static class PassageJson
+{
+    /// <summary>On one line.</summary>
+    public static JsonSerializerOptions Options { get; } = Make(isIndented: false);
+
+    /// <summary>For the eye.</summary>
+    public static JsonSerializerOptions Indented { get; } = Make(isIndented: true);
+
+    /// <summary>Knows the shapes of this project; to be put into another resolver chain.</summary>
+    public static IJsonTypeInfoResolver Resolver => PassageJsonContext.Default;
+
+    private static JsonSerializerOptions Make(bool isIndented)
+    {
+        var options = new JsonSerializerOptions(PassageJsonContext.Default.Options)
+        {
+            // Quotation marks and accents stay readable; what is written here never lands inside a page unescaped.
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            WriteIndented = isIndented,
+            TypeInfoResolver = PassageJsonContext.Default,
+        };
+        options.MakeReadOnly();
+        return options;
+    }
+}
+
+/// <summary>Serializers of the API's shapes, written at build time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(PassageResponse))]
+[JsonSerializable(typeof(ParagraphView))]
+[JsonSerializable(typeof(DocumentView))]
+[JsonSerializable(typeof(DocumentsResponse))]
+[JsonSerializable(typeof(ThemesResponse))]
+[JsonSerializable(typeof(IndexStatus))]
+[JsonSerializable(typeof(IndexRun))]
+internal sealed partial class PassageJsonContext : JsonSerializerContext;

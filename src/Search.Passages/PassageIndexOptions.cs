@@ -1,0 +1,20 @@
+namespace Search.Passages;
+
+/// <summary>Where an index and its corpus lie.</summary>
+public sealed record PassageIndexOptions
+{
+    /// <summary>Folder of the documents.</summary>
+    public required string Corpus { get; init; }
+
+    /// <summary>Folder of the index; made where it is missing.</summary>
+    public required string Index { get; init; }
+
+    /// <summary>The theme scheme; null takes <c>themes.yaml</c> of the corpus, or the scheme that ships with the program.</summary>
+    public string? Themes { get; init; }
+
+    /// <summary>Files read at the same time; 0 for one a core.</summary>
+    public int Readers { get; init; }
+
+    /// <summary>Generations kept open for cursors, the current one included; at least 1.</summary>
+    public int KeptGenerations { get; init; } = 3;
+}
