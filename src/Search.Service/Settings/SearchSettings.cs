@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Search.Service.Settings;
+
+/// <summary>
+/// All settings of the program. They come from <c>appsettings.json</c> beside the program, then the one in the working
+/// directory, then the environment (<c>Search__Section__Key</c>), then flags; the later wins.
+/// </summary>
+public sealed record SearchSettings
+{
+    /// <summary>Folder of the documents.</summary>
+    public string CorpusFolder { get; init; } = "corpus";
+
+    /// <summary>Folder of the index.</summary>
+    public string IndexFolder { get; init; } = "index";
+
+    /// <summary>Addresses to listen on, parted by semicolons.</summary>
+    public string Urls { get; init; } = "http://127.0.0.1:8080";
+
+    /// <summary>When the folder is indexed again.</summary>
+    public ReindexSettings Reindex { get; init; } = new();
+
+    /// <summary>What a caller may ask for.</summary>
+    public LimitSettings Limits { get; init; } = new();
+
+    /// <summary>Keys below <c>Search:</c> that are no setting: misspelt, most likely.</summary>
+    public IReadOnlyList<string> UnknownKeys { get; init; } = [];
+
+    /// <summary>Reads the settings from where they are kept.</summary>
+    /// <param name="flags">What the command line says: full key, such as <c>Search:Corpus:Folder</c>, to value.</param>
+    /// <exception cref="SettingsException">A value is not allowed.</exception>
+    public static SearchSettings Load(IReadOnlyDictionary<string, string?>? flags = null) =>
+        Read(SettingsSource.Build(flags));
+
+    /// <summary>Reads the settings out of a configuration.</summary>
+    /// <exception cref="SettingsException">A value is not allowed.</exception>
+    internal static SearchSettings Read(IConfiguration configuration)
+    {
+        SearchSettings defaults = new();
+        SettingsReader reader = new(configuration);
+        SearchSettings settings = new()
+        {
+            CorpusFolder = reader.Text("Corpus:Folder", defaults.CorpusFolder),
+            IndexFolder = reader.Text("Index:Folder", defaults.IndexFolder),
+            Urls = reader.Text("Server:Urls", defaults.Urls),
+            Reindex = ReindexSettings.Read(reader),
+            Limits = LimitSettings.Read(reader),
+        };
+        return settings with { UnknownKeys = reader.Unknown() };
+    }
+}
