@@ -43,16 +43,17 @@ public sealed class IndexSchema
     public bool TryGetField(string name, [NotNullWhen(true)] out FieldDefinition? field) =>
         _byName.TryGetValue(name, out field);
 
-    /// <summary>The inverted form of a field.</summary>
-    /// <exception cref="ArgumentException">The field has no such form.</exception>
+    /// <summary>The inverted form of a field; the exact one where the field has no stems.</summary>
+    /// <exception cref="ArgumentException">The field is not inverted at all.</exception>
     public InvertedField Inverted(FieldDefinition field, TermForm form) =>
         InvertedFields.FirstOrDefault(inverted => inverted.Field == field && inverted.Form == form)
-        ?? throw new ArgumentException($"Field '{field.Name}' has no {form} form.", nameof(form));
+        ?? InvertedFields.FirstOrDefault(inverted => inverted.Field == field)
+        ?? throw new ArgumentException($"Field '{field.Name}' has no inverted form.", nameof(field));
 
     private static IEnumerable<InvertedField> Forms(FieldDefinition field) => field.Kind switch
     {
-        FieldKind.Text => [new(0, field, TermForm.Exact), new(0, field, TermForm.Stemmed)],
-        FieldKind.Keyword => [new(0, field, TermForm.Exact)],
+        FieldKind.Text when field.HasStems => [new(0, field, TermForm.Exact), new(0, field, TermForm.Stemmed)],
+        FieldKind.Text or FieldKind.Keyword => [new(0, field, TermForm.Exact)],
         _ => [],
     };
 }
