@@ -1,0 +1,51 @@
+namespace Search.Engine.Segments.Postings;
+
+/// <summary>
+/// A posting list that lies in blocks, for code that works on whole blocks without a call a posting. Every block but the
+/// last holds <see cref="BlockSize"/> postings. The two ways of moving share one state: after
+/// <see cref="MoveToBlock"/> the cursor stands on the first document of the block, and after <see cref="DocCursor.Next"/>
+/// or <see cref="DocCursor.Seek"/> the current block is the one of the current document. Spans are valid until the cursor
+/// comes to another block. Segments on disk give cursors of this type; a document in memory does not.
+/// </summary>
+internal abstract class BlockPostingsCursor : PostingsCursor
+{
+    /// <summary>Postings of a full block.</summary>
+    public const int BlockSize = 128;
+
+    /// <summary>Blocks whose impacts are summed up in one word of <see cref="GroupImpacts"/>.</summary>
+    public const int BlocksPerGroup = 32;
+
+    /// <summary>Number of blocks, at least 1.</summary>
+    public abstract int BlockCount { get; }
+
+    /// <summary>The last doc id of each block, ascending, <see cref="BlockCount"/> of them; decodes no block.</summary>
+    public abstract ReadOnlySpan<int> BlockLastDocs { get; }
+
+    /// <summary>
+    /// The best pairs of each block (see <see cref="Impacts"/>), <see cref="BlockCount"/> words; empty where the field
+    /// keeps no frequencies.
+    /// </summary>
+    public abstract ReadOnlySpan<ulong> BlockImpacts { get; }
+
+    /// <summary>The best pairs of each group of <see cref="BlocksPerGroup"/> blocks; empty as above.</summary>
+    public abstract ReadOnlySpan<ulong> GroupImpacts { get; }
+
+    /// <summary>The current block, -1 before the first move, <see cref="BlockCount"/> behind the last.</summary>
+    public abstract int Block { get; }
+
+    /// <summary>The doc ids of the current block, ascending; 1 to <see cref="BlockSize"/> of them.</summary>
+    public abstract ReadOnlySpan<int> BlockDocs { get; }
+
+    /// <summary>The frequencies beside <see cref="BlockDocs"/>; decoded when first asked for. All 1 where none are kept.</summary>
+    public abstract ReadOnlySpan<int> BlockFrequencies { get; }
+
+    /// <summary>The norms beside <see cref="BlockDocs"/>; fetched when first asked for. Empty where the field has none.</summary>
+    public abstract ReadOnlySpan<byte> BlockNorms { get; }
+
+    /// <summary>Moves to a block, forward or back, and onto its first document; one behind the last ends the cursor.</summary>
+    /// <returns>False behind the last block.</returns>
+    public abstract bool MoveToBlock(int block);
+
+    /// <summary>Moves to the next block and onto its first document; false behind the last.</summary>
+    public bool NextBlock() => MoveToBlock(Block + 1);
+}
