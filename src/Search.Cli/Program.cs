@@ -1,1 +1,4 @@
-return 2;
+using Search.Cli;
+using Search.Cli.Terminals;
+
+return await CommandLine.RunAsync(args, Terminal.OfProcess()).ConfigureAwait(false);

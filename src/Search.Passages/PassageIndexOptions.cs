@@ -17,4 +17,10 @@ public sealed record PassageIndexOptions
 
     /// <summary>Generations kept open for cursors, the current one included; at least 1.</summary>
     public int KeptGenerations { get; init; } = 3;
+
+    /// <summary>Longest query in UTF-16 code units; what is beyond is cut off, and the answer says so.</summary>
+    public int MaxQueryLength { get; init; } = 10_000;
+
+    /// <summary>Most clauses of a query; those beyond are left out, and the answer says so.</summary>
+    public int MaxQueryClauses { get; init; } = 2_000;
 }

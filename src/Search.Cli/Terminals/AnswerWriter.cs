@@ -1,0 +1,71 @@
+using System.Globalization;
+using Search.Passages.Search;
+
+namespace Search.Cli.Terminals;
+
+/// <summary>Writes the answer to a search for the eye.</summary>
+internal sealed class AnswerWriter(Terminal terminal)
+{
+    private readonly HighlightWriter _marks = new(terminal);
+
+    /// <summary>Writes it.</summary>
+    public void Write(PassageResponse response)
+    {
+        TextWriter output = terminal.Output;
+        output.WriteLine(_marks.Strong(string.Create(
+            CultureInfo.InvariantCulture, $"{response.Total} {(response.Total == 1 ? "passage" : "passages")}")));
+        output.WriteLine(_marks.Faint($"read as: {response.Query.ReadAs}"));
+        foreach (ReadingRepair repair in response.Query.Repaired)
+        {
+            output.WriteLine(_marks.Faint($"repaired: {repair.Message}"));
+        }
+
+        foreach (QueryExpansion expansion in response.Query.Expansions)
+        {
+            string more = expansion.TermCount > expansion.Terms.Count ? ", …" : "";
+            output.WriteLine(_marks.Faint($"{expansion.Clause}: {string.Join(", ", expansion.Terms)}{more}"));
+        }
+
+        foreach (PassageHit hit in response.Hits)
+        {
+            output.WriteLine();
+            Write(hit);
+        }
+
+        foreach ((string name, IReadOnlyList<FacetCount> counts) in response.Facets)
+        {
+            output.WriteLine();
+            output.WriteLine(_marks.Strong(name));
+            foreach (FacetCount count in counts)
+            {
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count.Count,8}  {count.Value}"));
+            }
+        }
+
+        if (response.Next is not null)
+        {
+            output.WriteLine();
+            output.WriteLine(_marks.Faint($"more: --cursor {response.Next}"));
+        }
+    }
+
+    private void Write(PassageHit hit)
+    {
+        string page = hit.Page is int number ? string.Create(CultureInfo.InvariantCulture, $"p. {number}, ") : "";
+        string?[] facts =
+        [
+            hit.Date, hit.Issuer, string.Create(CultureInfo.InvariantCulture, $"{page}{hit.Kind} {hit.Number}"),
+            .. hit.Themes.Select(theme => "#" + theme.Id),
+        ];
+        TextWriter output = terminal.Output;
+        output.WriteLine(
+            $"{_marks.Strong(_marks.Render(hit.Title, "title", hit.Spans))}  {string.Join(" · ", facts.Where(fact => fact is not null))}");
+        if (hit.Heading is not null)
+        {
+            output.WriteLine($"  {_marks.Render(hit.Heading, "heading", hit.Spans)}");
+        }
+
+        output.WriteLine($"  {_marks.Render(hit.Text, "text", hit.Spans)}");
+        output.WriteLine($"  {_marks.Faint(hit.Id)}");
+    }
+}

@@ -1,0 +1,135 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Search.Engine;
+
+namespace Search.Passages.Indexing.States;
+
+/// <summary>
+/// The files that the re-indexer keeps in the index folder beside the engine's own, under <c>corpus/</c>: a state a generation,
+/// named by the hash of its bytes, and the stamps of the files that were last looked at. A state is written and flushed before
+/// the commit that names it; one that no commit names is left over from a crash, and swept away.
+/// </summary>
+internal sealed class StateFiles(string indexFolder)
+{
+    private const string StampsName = "stamps.json.gz";
+    private readonly string _folder = Path.Combine(indexFolder, "corpus");
+
+    /// <summary>Writes a state and returns its name, for the commit to keep.</summary>
+    public string Write(CorpusState state)
+    {
+        byte[] bytes = Pack(stream => JsonSerializer.Serialize(stream, state, StateJsonContext.Default.CorpusState));
+        string name = $"state-{Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]}.json.gz";
+        WriteWhole(name, bytes);
+        return name;
+    }
+
+    /// <summary>Opens a state's file, so that it can be read even after it was swept away.</summary>
+    /// <exception cref="IndexCorruptException">There is no such file.</exception>
+    public FileStream OpenState(string name)
+    {
+        try
+        {
+            return new FileStream(
+                Path.Combine(_folder, name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new IndexCorruptException("corpus/" + name, "state", "the file is missing");
+        }
+    }
+
+    /// <summary>Reads a state; the stream is left open.</summary>
+    /// <exception cref="IndexCorruptException">The bytes are not what was written.</exception>
+    public static CorpusState Read(FileStream file)
+    {
+        string name = "corpus/" + Path.GetFileName(file.Name);
+        try
+        {
+            file.Position = 0;
+            byte[] bytes = new byte[file.Length];
+            file.ReadExactly(bytes);
+            if (!name.Contains(Convert.ToHexStringLower(SHA256.HashData(bytes))[..16], StringComparison.Ordinal))
+            {
+                throw new IndexCorruptException(name, "state", "its bytes are not those that its name was made of");
+            }
+
+            using var unpacked = new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress);
+            return JsonSerializer.Deserialize(unpacked, StateJsonContext.Default.CorpusState)
+                ?? throw new IndexCorruptException(name, "state", "it holds nothing");
+        }
+        catch (Exception e) when (e is JsonException or InvalidDataException or EndOfStreamException)
+        {
+            throw new IndexCorruptException(name, "state", e.Message);
+        }
+    }
+
+    /// <summary>The stamps of the last look at the folder, by path; empty where there are none or they cannot be read.</summary>
+    public IReadOnlyDictionary<string, FileStamp> ReadStamps()
+    {
+        try
+        {
+            using var file = new FileStream(Path.Combine(_folder, StampsName), FileMode.Open, FileAccess.Read);
+            using var unpacked = new GZipStream(file, CompressionMode.Decompress);
+            IReadOnlyList<FileStamp> stamps =
+                JsonSerializer.Deserialize(unpacked, StateJsonContext.Default.IReadOnlyListFileStamp) ?? [];
+            return stamps.ToDictionary(stamp => stamp.Path, StringComparer.Ordinal);
+        }
+        catch (Exception e) when (e is IOException or JsonException or InvalidDataException or ArgumentException)
+        {
+            // They only save work: without them every file is hashed once.
+            return new Dictionary<string, FileStamp>();
+        }
+    }
+
+    /// <summary>Replaces the stamps.</summary>
+    public void WriteStamps(IReadOnlyList<FileStamp> stamps) => WriteWhole(
+        StampsName,
+        Pack(stream => JsonSerializer.Serialize(stream, stamps, StateJsonContext.Default.IReadOnlyListFileStamp)));
+
+    /// <summary>Takes away every state but the one named; one that is in use elsewhere is left for the next time.</summary>
+    public void Sweep(string keptName)
+    {
+        foreach (string path in Directory.EnumerateFiles(_folder))
+        {
+            string name = Path.GetFileName(path);
+            if (name == keptName || name == StampsName)
+            {
+                continue;
+            }
+
+            try
+            {
+                File.Delete(path);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+            }
+        }
+    }
+
+    private static byte[] Pack(Action<Stream> write)
+    {
+        using var packed = new MemoryStream();
+        using (var stream = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            write(stream);
+        }
+
+        return packed.ToArray();
+    }
+
+    private void WriteWhole(string name, byte[] bytes)
+    {
+        _ = Directory.CreateDirectory(_folder);
+        string path = Path.Combine(_folder, name);
+        string part = path + ".part";
+        using (var file = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            file.Write(bytes);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(part, path, overwrite: true);
+    }
+}
