@@ -13,6 +13,12 @@ public sealed record QueryOptions
     /// <summary>Names that a colon may follow; before any other the colon is text. Compared without case.</summary>
     public IReadOnlySet<string> Fields { get; init; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// Those of <see cref="Fields"/> that hold whole values (keywords, dates, numbers) rather than text: what is quoted
+    /// after them is one <see cref="TermQuery"/> as written, hyphens and stars included.
+    /// </summary>
+    public IReadOnlySet<string> KeywordFields { get; init; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Longest input in UTF-16 code units; what is beyond is cut off, and the repairs say so.</summary>
     public int MaxLength { get; init; } = 10_000;
 
