@@ -64,16 +64,18 @@ public sealed class PassageIndex : IDisposable
     /// Brings the index up to date with the folder and swaps the new generation in. Does nothing where nothing changed.
     /// Cancellation leaves the last generation whole.
     /// </summary>
-    /// <param name="progress">Told how far it is.</param>
-    /// <param name="isRebuild">Whether every file is read again, changed or not.</param>
-    /// <param name="cancellation">Stops it between two files.</param>
     /// <exception cref="ReindexRunningException">One is under way already.</exception>
     /// <exception cref="IOException">The folder of the corpus cannot be read, or the index cannot be written.</exception>
     public Task<IndexRun> ReindexAsync(
-        IProgress<IndexProgress>? progress = null,
-        bool isRebuild = false,
-        CancellationToken cancellation = default) =>
+        IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default) =>
         throw new IOException($"No documents could be read from '{_options.Corpus}' at {_time.GetUtcNow():O}.");
+
+    /// <summary>Does what <see cref="ReindexAsync"/> does, and reads every file again, changed or not.</summary>
+    /// <exception cref="ReindexRunningException">One is under way already.</exception>
+    /// <exception cref="IOException">The folder of the corpus cannot be read, or the index cannot be written.</exception>
+    public Task<IndexRun> RebuildAsync(
+        IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default) =>
+        ReindexAsync(progress, cancellation);
 
     /// <summary>Closes the index; a running re-index must have been cancelled before.</summary>
     public void Dispose()

@@ -32,7 +32,10 @@ internal static class IndexVerb
             IndexRun run;
             try
             {
-                run = await index.ReindexAsync(progress, parsed.GetValue(rebuild), cancellation).ConfigureAwait(false);
+                Task<IndexRun> task = parsed.GetValue(rebuild)
+                    ? index.RebuildAsync(progress, cancellation)
+                    : index.ReindexAsync(progress, cancellation);
+                run = await task.ConfigureAwait(false);
             }
             finally
             {
