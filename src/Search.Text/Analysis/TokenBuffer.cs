@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Search.Text.Analysis;
 
 /// <summary>
@@ -7,33 +10,50 @@ namespace Search.Text.Analysis;
 /// </summary>
 public sealed class TokenBuffer
 {
-    private Token[] _tokens = new Token[64];
-    private int[] _exactEnds = new int[64];
-    private int[] _stemEnds = new int[64];
+    /// <summary>A short form is written as one vector, whatever its length.</summary>
+    private const int ShortLength = 32;
+
+    private Entry[] _entries = new Entry[64];
     private byte[] _exact = new byte[512];
     private byte[] _stems = new byte[512];
+    private int _exactEnd;
+    private int _stemEnd;
 
     /// <summary>Number of tokens.</summary>
     public int Count { get; private set; }
 
     /// <summary>One more than the position of the last token; 0 where there is none.</summary>
-    public int PositionCount => Count == 0 ? 0 : _tokens[Count - 1].Position + 1;
+    public int PositionCount { get; private set; }
 
     /// <summary>The place of token <paramref name="index"/>, from 0 to <see cref="Count"/> - 1.</summary>
-    public Token this[int index] => _tokens.AsSpan(0, Count)[index];
+    public Token this[int index] => _entries.AsSpan(0, Count)[index].Token;
 
-    /// <summary>
-    /// The exact form of token <paramref name="index"/>: UTF-8, never empty; valid until the next change.
-    /// </summary>
-    public ReadOnlySpan<byte> Exact(int index) => Slice(_exact, _exactEnds, index);
+    /// <summary>The exact form of token <paramref name="index"/>: UTF-8, never empty; valid until the next change.</summary>
+    public ReadOnlySpan<byte> Exact(int index)
+    {
+        ReadOnlySpan<Entry> entries = _entries.AsSpan(0, Count);
+        int start = entries[index].ExactStart;
+        int end = index + 1 == entries.Length ? _exactEnd : entries[index + 1].ExactStart;
+        return _exact.AsSpan(start, end - start);
+    }
 
-    /// <summary>
-    /// The stemmed form of token <paramref name="index"/>: UTF-8, never empty; valid until the next change.
-    /// </summary>
-    public ReadOnlySpan<byte> Stem(int index) => Slice(_stems, _stemEnds, index);
+    /// <summary>The stemmed form of token <paramref name="index"/>: UTF-8, never empty; valid until the next change.</summary>
+    public ReadOnlySpan<byte> Stem(int index)
+    {
+        ReadOnlySpan<Entry> entries = _entries.AsSpan(0, Count);
+        int start = entries[index].StemStart;
+        int end = index + 1 == entries.Length ? _stemEnd : entries[index + 1].StemStart;
+        return _stems.AsSpan(start, end - start);
+    }
 
     /// <summary>Empties the buffer and keeps its memory.</summary>
-    public void Clear() => Count = 0;
+    public void Clear()
+    {
+        Count = 0;
+        PositionCount = 0;
+        _exactEnd = 0;
+        _stemEnd = 0;
+    }
 
     /// <summary>Appends a token.</summary>
     /// <param name="exact">Exact form, UTF-8, not empty.</param>
@@ -41,36 +61,53 @@ public sealed class TokenBuffer
     /// <param name="token">Its place; the position is not below that of the token before.</param>
     public void Add(ReadOnlySpan<byte> exact, ReadOnlySpan<byte> stem, Token token)
     {
-        if (Count == _tokens.Length)
+        Reserve(exact.Length, stem.Length);
+        exact.CopyTo(_exact.AsSpan(_exactEnd));
+        stem.CopyTo(_stems.AsSpan(_stemEnd));
+        Append(token, exact.Length, stem.Length);
+    }
+
+    /// <summary>Appends a token whose forms are short, at the next position.</summary>
+    /// <param name="exact">Exact form; what lies behind its length does not matter.</param>
+    /// <param name="exactLength">1 to 32.</param>
+    /// <param name="stem">Stemmed form, likewise.</param>
+    /// <param name="stemLength">1 to 32.</param>
+    /// <param name="start">Offset in the text.</param>
+    /// <param name="length">Length in the text.</param>
+    internal void AddShort(
+        Vector256<byte> exact, int exactLength, Vector256<byte> stem, int stemLength, int start, int length)
+    {
+        Reserve(ShortLength, ShortLength);
+        exact.StoreUnsafe(ref MemoryMarshal.GetReference(_exact.AsSpan(_exactEnd, ShortLength)));
+        stem.StoreUnsafe(ref MemoryMarshal.GetReference(_stems.AsSpan(_stemEnd, ShortLength)));
+        Append(new Token(start, length, PositionCount), exactLength, stemLength);
+    }
+
+    private void Append(Token token, int exactLength, int stemLength)
+    {
+        _entries[Count++] = new Entry(token, _exactEnd, _stemEnd);
+        _exactEnd += exactLength;
+        _stemEnd += stemLength;
+        PositionCount = token.Position + 1;
+    }
+
+    private void Reserve(int exactLength, int stemLength)
+    {
+        if (Count == _entries.Length)
         {
-            Array.Resize(ref _tokens, Count * 2);
-            Array.Resize(ref _exactEnds, Count * 2);
-            Array.Resize(ref _stemEnds, Count * 2);
+            Array.Resize(ref _entries, Count * 2);
         }
 
-        Append(ref _exact, _exactEnds, exact);
-        Append(ref _stems, _stemEnds, stem);
-        _tokens[Count] = token;
-        Count++;
-    }
-
-    private ReadOnlySpan<byte> Slice(byte[] bytes, int[] ends, int index)
-    {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
-        int start = index == 0 ? 0 : ends[index - 1];
-        return bytes.AsSpan(start, ends[index] - start);
-    }
-
-    private void Append(ref byte[] bytes, int[] ends, ReadOnlySpan<byte> term)
-    {
-        int start = Count == 0 ? 0 : ends[Count - 1];
-        int end = start + term.Length;
-        if (end > bytes.Length)
+        if (_exactEnd + exactLength > _exact.Length)
         {
-            Array.Resize(ref bytes, Math.Max(end, bytes.Length * 2));
+            Array.Resize(ref _exact, Math.Max(_exactEnd + exactLength, _exact.Length * 2));
         }
 
-        term.CopyTo(bytes.AsSpan(start));
-        ends[Count] = end;
+        if (_stemEnd + stemLength > _stems.Length)
+        {
+            Array.Resize(ref _stems, Math.Max(_stemEnd + stemLength, _stems.Length * 2));
+        }
     }
+
+    private readonly record struct Entry(Token Token, int ExactStart, int StemStart);
 }

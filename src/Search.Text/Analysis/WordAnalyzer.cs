@@ -46,6 +46,12 @@ public sealed class WordAnalyzer : Analyzer
         while (breaker.MoveToNextWord())
         {
             int start = breaker.Start;
+            if (breaker.IsAscii && breaker.End - start <= WordForms.MaxAsciiLength)
+            {
+                AddAscii(text, start, breaker.End - start, forms, tokens);
+                continue;
+            }
+
             while (Elision.TryFind(text[start..breaker.End], out int apostrophe))
             {
                 Add(text, start, start + apostrophe, forms, tokens);
@@ -54,6 +60,20 @@ public sealed class WordAnalyzer : Analyzer
 
             Add(text, start, breaker.End, forms, tokens);
         }
+    }
+
+    private static void AddAscii(ReadOnlySpan<char> text, int start, int length, WordForms forms, TokenBuffer tokens)
+    {
+        if (text.Length - start >= WordForms.MaxAsciiLength)
+        {
+            forms.AddAscii(text.Slice(start, WordForms.MaxAsciiLength), start, length, tokens);
+            return;
+        }
+
+        Span<char> padded = stackalloc char[WordForms.MaxAsciiLength];
+        padded.Clear();
+        text[start..].CopyTo(padded);
+        forms.AddAscii(padded, start, length, tokens);
     }
 
     /// <summary>Buffers and stems are kept per thread: analysis takes no lock and, once they are there, no memory.</summary>

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Search.Text.Tables;
 
 namespace Search.Text.Breaking;
@@ -32,6 +35,7 @@ public ref struct WordBreaker
         Start = 0;
         End = 0;
         IsWord = false;
+        IsAscii = false;
     }
 
     /// <summary>Offset of the segment's first code unit.</summary>
@@ -43,6 +47,9 @@ public ref struct WordBreaker
     /// <summary>Whether the segment is a word.</summary>
     public bool IsWord { get; private set; }
 
+    /// <summary>Whether the segment is surely nothing but ASCII letters and digits.</summary>
+    internal bool IsAscii { get; private set; }
+
     /// <summary>Goes to the next segment; false at the end of the text.</summary>
     public bool MoveNext()
     {
@@ -52,7 +59,8 @@ public ref struct WordBreaker
             return false;
         }
 
-        if (!TryAsciiWord())
+        IsAscii = TryAsciiWord();
+        if (!IsAscii)
         {
             FindEnd();
         }
@@ -109,7 +117,7 @@ public ref struct WordBreaker
     {
         ReadOnlySpan<char> text = _text;
         byte[] ascii = Ascii;
-        int offset = Start;
+        int offset = Start + LeadingLettersAndDigits(text[Start..]);
         while (offset < text.Length && text[offset] < 128 && ascii[text[offset]] == 1)
         {
             offset++;
@@ -123,6 +131,24 @@ public ref struct WordBreaker
         End = offset;
         IsWord = true;
         return true;
+    }
+
+    /// <summary>How many of the next 16 code units are ASCII letters and digits; 0 near the text's end.</summary>
+    private static int LeadingLettersAndDigits(ReadOnlySpan<char> text)
+    {
+        if (text.Length < Vector128<byte>.Count)
+        {
+            return 0;
+        }
+
+        ReadOnlySpan<ushort> units = MemoryMarshal.Cast<char, ushort>(text);
+        Vector128<byte> bytes = Vector128.NarrowWithSaturation(
+            Vector128.Create(units), Vector128.Create(units[Vector128<ushort>.Count..]));
+        Vector128<byte> letter = (bytes | Vector128.Create((byte)0x20)) - Vector128.Create((byte)'a');
+        Vector128<byte> digit = bytes - Vector128.Create((byte)'0');
+        Vector128<byte> isWord = Vector128.LessThan(letter, Vector128.Create((byte)26))
+            | Vector128.LessThan(digit, Vector128.Create((byte)10));
+        return BitOperations.TrailingZeroCount(~isWord.ExtractMostSignificantBits());
     }
 
     /// <summary>

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Search.Text.Stemming;
@@ -6,47 +5,46 @@ namespace Search.Text.Stemming;
 /// <summary>
 /// Remembers the stems of words lately met: a table of 8,192 entries of 64 bytes, each overwritten by the next word
 /// that falls on it. Words and stems of up to 31 bytes are kept. One per thread and stemmer.
+/// <para>A word or a stem is a vector of 32 bytes: the last is its length, those between are zero.</para>
 /// </summary>
 internal sealed class StemCache
 {
-    /// <summary>Longest key and longest stem in bytes.</summary>
+    /// <summary>Longest word and longest stem in bytes.</summary>
     public const int MaxLength = 31;
 
-    /// <summary>Length of the buffer that a key is written to: zero behind the key's end.</summary>
-    public const int KeyLength = 32;
-
-    private const int EntryLength = 2 * KeyLength;
     private const int Entries = 8192;
-    private readonly byte[] _entries = new byte[Entries * EntryLength];
+    private readonly Vector256<byte>[] _entries = new Vector256<byte>[2 * Entries];
 
     /// <summary>The stem of a word; false where it is not known.</summary>
-    /// <param name="key">Buffer of <see cref="KeyLength"/> bytes; the last is the word's length, what lies between zero.</param>
+    /// <param name="word">The word.</param>
     /// <param name="slot">Where <see cref="Add"/> may put the stem.</param>
-    /// <param name="stem">The stem, valid until the next <see cref="Add"/>.</param>
-    public bool TryGet(ReadOnlySpan<byte> key, out int slot, out ReadOnlySpan<byte> stem)
+    /// <param name="stem">The stem.</param>
+    public bool TryGet(Vector256<byte> word, out int slot, out Vector256<byte> stem)
     {
-        ReadOnlySpan<ulong> words = MemoryMarshal.Cast<byte, ulong>(key);
+        Vector256<ulong> parts = word.AsUInt64();
         ulong hash = unchecked(
-            (words[0] * 0x9E3779B97F4A7C15UL) ^ (words[1] * 0xC2B2AE3D27D4EB4FUL)
-            ^ ((words[2] ^ words[3]) * 0x165667B19E3779F9UL));
+            (parts.GetElement(0) * 0x9E3779B97F4A7C15UL) ^ (parts.GetElement(1) * 0xC2B2AE3D27D4EB4FUL)
+            ^ ((parts.GetElement(2) ^ parts.GetElement(3)) * 0x165667B19E3779F9UL));
         hash ^= hash >> 32;
-        slot = (int)((hash ^ (hash >> 15)) & (Entries - 1)) * EntryLength;
-        ReadOnlySpan<byte> entry = _entries.AsSpan(slot, EntryLength);
-        stem = entry.Slice(KeyLength, entry[EntryLength - 1]);
-        return Vector256.Create(key) == Vector256.Create(entry[..KeyLength]);
+        slot = (int)((hash ^ (hash >> 15)) & (Entries - 1)) * 2;
+        stem = _entries[slot + 1];
+        return _entries[slot] == word;
     }
 
-    /// <summary>Remembers a stem; nothing happens where it is too long.</summary>
-    public void Add(int slot, ReadOnlySpan<byte> key, ReadOnlySpan<byte> stem)
+    /// <summary>Remembers a stem.</summary>
+    public void Add(int slot, Vector256<byte> word, Vector256<byte> stem)
     {
-        if (stem.Length > MaxLength)
-        {
-            return;
-        }
+        _entries[slot] = word;
+        _entries[slot + 1] = stem;
+    }
 
-        Span<byte> entry = _entries.AsSpan(slot, EntryLength);
-        key.CopyTo(entry);
-        stem.CopyTo(entry[KeyLength..]);
-        entry[EntryLength - 1] = (byte)stem.Length;
+    /// <summary>A word or a stem of at most <see cref="MaxLength"/> bytes as a vector.</summary>
+    public static Vector256<byte> Pack(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> buffer = stackalloc byte[Vector256<byte>.Count];
+        buffer.Clear();
+        bytes.CopyTo(buffer);
+        buffer[MaxLength] = (byte)bytes.Length;
+        return Vector256.Create(buffer);
     }
 }

@@ -8,6 +8,15 @@ internal sealed class SnowballTests
     [Test]
     public void English_stems_the_whole_vocabulary_as_published() => Check("english", new EnglishStemmer());
 
+    [Test]
+    public void French_stems_the_whole_vocabulary_as_published() => Check("french", new FrenchStemmer());
+
+    [Test]
+    public void Spanish_stems_the_whole_vocabulary_as_published() => Check("spanish", new SpanishStemmer());
+
+    [Test]
+    public void Russian_stems_the_whole_vocabulary_as_published() => Check("russian", new RussianStemmer());
+
     private static void Check(string language, Stemmer stemmer)
     {
         string[] words = Read(language, "voc.txt.gz");
@@ -23,7 +32,7 @@ internal sealed class SnowballTests
             }
         }
 
-        Assert.That(wrong, Is.Empty, $"of {words.Length} words");
+        Assert.That(wrong, Is.Empty, $"{wrong.Count} of {words.Length} words");
     }
 
     private static string Stem(Stemmer stemmer, string word)
