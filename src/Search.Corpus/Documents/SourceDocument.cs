@@ -13,4 +13,14 @@ public sealed record SourceDocument(
     string Format,
     DocumentMetadata Metadata,
     IReadOnlyList<Paragraph> Paragraphs,
-    IReadOnlyList<string> Warnings);
+    IReadOnlyList<string> Warnings)
+{
+    /// <summary>SHA-256 of the file's bytes, 64 hex digits in lower case.</summary>
+    public string ContentHash { get; init; } = "";
+
+    /// <summary>Number of pages; null where the format has none.</summary>
+    public int? Pages { get; init; }
+
+    /// <summary>Encoding that was taken, such as <c>windows-1252</c>; null where the format fixes it.</summary>
+    public string? Encoding { get; init; }
+}

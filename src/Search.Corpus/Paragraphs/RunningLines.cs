@@ -1,0 +1,109 @@
+using System.Text;
+
+namespace Search.Corpus.Paragraphs;
+
+/// <summary>
+/// Running headers, footers and page numbers of plain text: lines that recur, digits aside, at the top or the bottom of
+/// pages, and page numbers standing there.
+/// </summary>
+internal static class RunningLines
+{
+    private const int EdgeLines = 3;
+
+    /// <summary>Marks the lines to drop.</summary>
+    /// <param name="text">The text; form feeds divide its pages.</param>
+    /// <param name="lines">Its lines.</param>
+    public static bool[] Find(string text, List<TextLine> lines)
+    {
+        bool[] isDropped = new bool[lines.Count];
+        List<(int First, int End)> pages = PagesOf(text, lines);
+        if (pages.Count < 2)
+        {
+            return isDropped;
+        }
+
+        Dictionary<string, int> counts = new(StringComparer.Ordinal);
+        foreach ((int first, int end) in pages)
+        {
+            foreach (string key in EdgesOf(text, lines, first, end).Select(i => KeyOf(lines[i].In(text))).Distinct())
+            {
+                counts[key] = counts.GetValueOrDefault(key) + 1;
+            }
+        }
+
+        int needed = Math.Max(2, Math.Min(pages.Count / 3, 5));
+        foreach ((int first, int end) in pages)
+        {
+            foreach (int i in EdgesOf(text, lines, first, end))
+            {
+                ReadOnlySpan<char> line = lines[i].In(text).Trim();
+                bool recurs = counts[KeyOf(line)] >= needed && pages.Count >= 3 && line.Length < 120;
+                isDropped[i] |= recurs || Prose.IsPageNumber(line.Trim('\f'));
+            }
+        }
+
+        return isDropped;
+    }
+
+    /// <summary>A line with digits as one sign, blanks dropped: what recurs from page to page.</summary>
+    public static string KeyOf(ReadOnlySpan<char> line)
+    {
+        StringBuilder key = new(line.Length);
+        foreach (char c in line)
+        {
+            if (char.IsDigit(c))
+            {
+                if (key.Length == 0 || key[^1] != '#')
+                {
+                    key.Append('#');
+                }
+            }
+            else if (!char.IsWhiteSpace(c))
+            {
+                key.Append(char.ToLowerInvariant(c));
+            }
+        }
+
+        return key.ToString();
+    }
+
+    private static List<(int First, int End)> PagesOf(string text, List<TextLine> lines)
+    {
+        List<(int, int)> pages = [];
+        int first = 0;
+        for (int i = 1; i < lines.Count; i++)
+        {
+            if (lines[i].In(text).Contains('\f'))
+            {
+                pages.Add((first, i));
+                first = i;
+            }
+        }
+
+        pages.Add((first, lines.Count));
+        return pages;
+    }
+
+    private static List<int> EdgesOf(string text, List<TextLine> lines, int first, int end)
+    {
+        List<int> edges = [];
+        for (int i = first; i < end && edges.Count < EdgeLines; i++)
+        {
+            if (!lines[i].In(text).Trim().IsEmpty)
+            {
+                edges.Add(i);
+            }
+        }
+
+        int top = edges.Count;
+        for (int i = end - 1; i > first && edges.Count < top + EdgeLines; i--)
+        {
+            if (!lines[i].In(text).Trim().IsEmpty && !edges.Contains(i))
+            {
+                edges.Add(i);
+            }
+        }
+
+        return edges;
+    }
+}
