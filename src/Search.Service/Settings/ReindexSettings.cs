@@ -5,7 +5,7 @@ namespace Search.Service.Settings;
 /// <summary>When the folder is indexed again.</summary>
 public sealed record ReindexSettings
 {
-    /// <summary>Whether the folder is indexed when the service starts.</summary>
+    /// <summary>Whether the folder is indexed when the service starts; without an index it always is.</summary>
     public bool OnStart { get; init; } = true;
 
     /// <summary>

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Search.Passages.Search;
+using Search.Service.Html;
+using Search.Service.Texts;
+
+namespace Search.Service.Pages;
+
+/// <summary>How the query was read: one sentence, what was mended, what wildcards became.</summary>
+internal static class QueryLine
+{
+    private const int ShownTerms = 24;
+
+    /// <summary>Writes it; nothing where nothing was asked.</summary>
+    public static void Write(HtmlWriter html, QueryReading query)
+    {
+        if (string.IsNullOrWhiteSpace(query.Input))
+        {
+            return;
+        }
+
+        html.Start("div", ("class", "reading"));
+        if (query.ReadAs.Length > 0)
+        {
+            html.Start("p").Leaf("span", "Read as ", ("class", "lead")).Leaf("span", query.ReadAs, ("dir", "auto")).End("p");
+        }
+
+        foreach (ReadingRepair repair in query.Repaired)
+        {
+            html.Start("p", ("class", "repair"))
+                .Leaf("span", string.Create(CultureInfo.InvariantCulture, $"Mended at {repair.Position + 1}: "), ("class", "lead"))
+                .Leaf("span", repair.Message, ("dir", "auto")).End("p");
+        }
+
+        foreach (QueryExpansion expansion in query.Expansions)
+        {
+            WriteExpansion(html, expansion);
+        }
+
+        html.End("div").Line();
+    }
+
+    private static void WriteExpansion(HtmlWriter html, QueryExpansion expansion)
+    {
+        html.Start("details", ("class", "expansion")).Start("summary").Leaf("code", expansion.Clause, ("dir", "auto"))
+            .Text(" became " + Words.Count(expansion.TermCount, "word", "words")
+                + (expansion.IsTruncated ? ", not all of which were searched for" : "")).End("summary").Start("p");
+        int shown = Math.Min(expansion.Terms.Count, ShownTerms);
+        for (int i = 0; i < shown; i++)
+        {
+            html.Text(i == 0 ? "" : ", ").Leaf("span", expansion.Terms[i], ("dir", "auto"));
+        }
+
+        int more = expansion.TermCount - shown;
+        html.Text(more > 0 ? $" and {Words.Number(more)} more" : "").End("p").End("details");
+    }
+}

@@ -1,0 +1,6 @@
+namespace Search.Service.Texts;
+
+/// <summary>A stretch of a text in UTF-16 code units, half-open.</summary>
+/// <param name="Start">First code unit.</param>
+/// <param name="End">Behind the last code unit.</param>
+internal readonly record struct TextRange(int Start, int End);
