@@ -1,0 +1,80 @@
+using System.Text;
+
+namespace Search.Engine.Matching.Automata;
+
+/// <summary>Makes patterns from what a query holds; the texts are folded already.</summary>
+internal static class TermPatterns
+{
+    /// <summary>Longest pattern in code points; a longer one takes in nothing.</summary>
+    public const int MaxLength = 1_000;
+
+    /// <summary>Terms of a wildcard pattern: <c>*</c> any text, <c>?</c> one code point, backslash takes the next as it is.</summary>
+    public static TermPattern? Wildcard(string pattern)
+    {
+        List<(int CodePoint, bool IsLiteral)> parts = [];
+        bool isEscaped = false;
+        foreach (Rune rune in pattern.EnumerateRunes())
+        {
+            if (!isEscaped && rune.Value == '\\')
+            {
+                isEscaped = true;
+                continue;
+            }
+
+            bool isLiteral = isEscaped || rune.Value is not ('*' or '?');
+            if (isLiteral || rune.Value == '?' || parts.Count == 0 || parts[^1] != ('*', false))
+            {
+                parts.Add((rune.Value, isLiteral));
+            }
+
+            isEscaped = false;
+        }
+
+        if (parts.Count > MaxLength)
+        {
+            return null;
+        }
+
+        string literal = string.Concat(parts.TakeWhile(part => part.IsLiteral).Select(part => Text(part.CodePoint)));
+        if (parts.Count > 0 && parts.FindIndex(part => !part.IsLiteral) == parts.Count - 1 && parts[^1].CodePoint == '*')
+        {
+            return new PrefixPattern(Encoding.UTF8.GetBytes(literal));
+        }
+
+        var make = new RegexExpressions();
+        RegexExpression all = make.Empty;
+        for (int i = parts.Count - 1; i >= 0; i--)
+        {
+            RegexExpression part = parts[i].IsLiteral ? make.Character(parts[i].CodePoint)
+                : parts[i].CodePoint == '*' ? make.AnyText
+                : make.AnyCodePoint;
+            all = make.Sequence(part, all);
+        }
+
+        return new AutomatonPattern(new RegexAutomaton(make, all), Encoding.UTF8.GetBytes(literal));
+    }
+
+    /// <summary>Terms of a regular expression; null where it cannot be read or is too long.</summary>
+    public static TermPattern? Regex(string pattern)
+    {
+        if (pattern.Length > MaxLength)
+        {
+            return null;
+        }
+
+        var make = new RegexExpressions();
+        return RegexParser.Parse(pattern, make) is RegexExpression expression
+            ? new AutomatonPattern(new RegexAutomaton(make, expression), [])
+            : null;
+    }
+
+    /// <summary>Terms within an edit distance of a word.</summary>
+    public static AutomatonPattern Fuzzy(string word, int maxEdits, int prefixLength)
+    {
+        string prefix = string.Concat(word.EnumerateRunes().Take(prefixLength).Select(rune => rune.ToString()));
+        return new AutomatonPattern(
+            new LevenshteinAutomaton(word, maxEdits, prefixLength), Encoding.UTF8.GetBytes(prefix));
+    }
+
+    private static string Text(int codePoint) => new Rune(codePoint).ToString();
+}

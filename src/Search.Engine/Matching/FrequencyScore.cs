@@ -1,0 +1,13 @@
+namespace Search.Engine.Matching;
+
+/// <summary>Turns the frequency of a term or phrase in a document into a score. Immutable.</summary>
+internal abstract class FrequencyScore
+{
+    /// <summary>The score that no frequency exceeds.</summary>
+    public abstract float Weight { get; }
+
+    /// <summary>The score of a frequency in a document of this norm.</summary>
+    /// <param name="frequency">How often; above 0.</param>
+    /// <param name="norm">The document's norm in the field.</param>
+    public abstract float Score(float frequency, byte norm);
+}

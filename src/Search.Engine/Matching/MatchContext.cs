@@ -1,0 +1,55 @@
+using Search.Engine.Matching.Nodes;
+using Search.Engine.Segments;
+
+namespace Search.Engine.Matching;
+
+/// <summary>What cursors over one segment are made with. Owned by one thread.</summary>
+internal sealed class MatchContext
+{
+    private readonly Dictionary<(QueryNode Node, float Boost), FrequencyScore?> _scores;
+
+    /// <summary>Makes a context.</summary>
+    /// <param name="segment">The segment to match.</param>
+    /// <param name="model">Statistics to score by; null where scores are not wanted and come out as 0.</param>
+    /// <param name="sentences">Sentence ends; null where the segment has no texts, and then no sentence matches.</param>
+    /// <param name="sharedScores">Scores computed for another segment of the same search; null for none.</param>
+    public MatchContext(
+        SegmentView segment, ScoreModel? model, SentenceSource? sentences, MatchContext? sharedScores = null)
+    {
+        Segment = segment;
+        Model = model;
+        Sentences = sentences;
+        _scores = sharedScores?._scores ?? [];
+        Report = sharedScores?.Report ?? new MatchReport();
+    }
+
+    /// <summary>The segment.</summary>
+    public SegmentView Segment { get; }
+
+    /// <summary>Statistics; null where nothing is scored.</summary>
+    public ScoreModel? Model { get; }
+
+    /// <summary>Sentence ends, or null.</summary>
+    public SentenceSource? Sentences { get; }
+
+    /// <summary>What was found out on the way.</summary>
+    public MatchReport Report { get; }
+
+    /// <summary>The score of a node at a boost, computed once a search; null where nothing is scored.</summary>
+    public FrequencyScore? ScoreOf(IScoredNode node, float boost)
+    {
+        if (Model is null)
+        {
+            return null;
+        }
+
+        var key = ((QueryNode)node, boost);
+        if (!_scores.TryGetValue(key, out FrequencyScore? score))
+        {
+            score = node.Weigh(Model, boost);
+            _scores.Add(key, score);
+        }
+
+        return score;
+    }
+}
