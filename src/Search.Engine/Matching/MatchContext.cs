@@ -12,15 +12,23 @@ internal sealed class MatchContext
     /// <param name="segment">The segment to match.</param>
     /// <param name="model">Statistics to score by; null where scores are not wanted and come out as 0.</param>
     /// <param name="sentences">Sentence ends; null where the segment has no texts, and then no sentence matches.</param>
-    /// <param name="sharedScores">Scores computed for another segment of the same search; null for none.</param>
-    public MatchContext(
-        SegmentView segment, ScoreModel? model, SentenceSource? sentences, MatchContext? sharedScores = null)
+    /// <param name="report">Bounds, and what is found out on the way.</param>
+    public MatchContext(SegmentView segment, ScoreModel? model, SentenceSource? sentences, MatchReport report)
     {
         Segment = segment;
         Model = model;
         Sentences = sentences;
-        _scores = sharedScores?._scores ?? [];
-        Report = sharedScores?.Report ?? new MatchReport();
+        Report = report;
+        _scores = [];
+    }
+
+    private MatchContext(SegmentView segment, SentenceSource? sentences, MatchContext other)
+    {
+        Segment = segment;
+        Model = other.Model;
+        Sentences = sentences;
+        Report = other.Report;
+        _scores = other._scores;
     }
 
     /// <summary>The segment.</summary>
@@ -34,6 +42,9 @@ internal sealed class MatchContext
 
     /// <summary>What was found out on the way.</summary>
     public MatchReport Report { get; }
+
+    /// <summary>A context for another segment of the same search, which shares what was computed for this one.</summary>
+    public MatchContext For(SegmentView segment, SentenceSource? sentences) => new(segment, sentences, this);
 
     /// <summary>The score of a node at a boost, computed once a search; null where nothing is scored.</summary>
     public FrequencyScore? ScoreOf(IScoredNode node, float boost)

@@ -36,6 +36,12 @@ public sealed class IndexSchema
     /// <summary>The inverted forms of all fields, by number.</summary>
     public IReadOnlyList<InvertedField> InvertedFields { get; }
 
+    /// <summary>
+    /// Languages that a query's words are stemmed for (null: unknown), at least one: those that documents may have. Texts
+    /// are broken into the same words in all of them.
+    /// </summary>
+    public IReadOnlyList<string?> QueryLanguages { get; init; } = [null];
+
     /// <summary>The analyzer of a document's texts.</summary>
     public Analyzer AnalyzerFor(string? language) => _analyzerFor(language);
 

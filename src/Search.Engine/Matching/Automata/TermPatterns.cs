@@ -76,5 +76,17 @@ internal static class TermPatterns
             new LevenshteinAutomaton(word, maxEdits, prefixLength), Encoding.UTF8.GetBytes(prefix));
     }
 
+    /// <summary>A text as a wildcard pattern that stands for it alone.</summary>
+    public static string Escape(string text)
+    {
+        var pattern = new StringBuilder(text.Length);
+        foreach (char character in text)
+        {
+            pattern.Append(character is '*' or '?' or '\\' ? "\\" : string.Empty).Append(character);
+        }
+
+        return pattern.ToString();
+    }
+
     private static string Text(int codePoint) => new Rune(codePoint).ToString();
 }

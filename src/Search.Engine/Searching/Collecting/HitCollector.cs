@@ -1,0 +1,93 @@
+using Search.Engine.Matching.Cursors;
+using Search.Engine.Segments;
+using Search.Engine.Segments.Postings;
+using Search.Engine.TopK;
+
+namespace Search.Engine.Searching.Collecting;
+
+/// <summary>Walks the matches of each segment, counts them, and keeps the best.</summary>
+internal sealed class HitCollector(
+    HitOrder order, int limit, SortValues? after, FacetCounter[] facets, SearchClock clock)
+{
+    private readonly List<SearchHit> _hits = [];
+    private readonly long[] _keys = new long[order.Count];
+
+    /// <summary>Documents that match.</summary>
+    public long Total { get; private set; }
+
+    /// <summary>The best hits, in order.</summary>
+    public IReadOnlyList<SearchHit> Best()
+    {
+        _hits.Sort(order);
+        return _hits.Count <= limit ? _hits : _hits[..limit];
+    }
+
+    /// <summary>Collects one segment.</summary>
+    /// <param name="number">Place of the segment.</param>
+    /// <param name="segment">The segment.</param>
+    /// <param name="cursor">What matches, but for <paramref name="filters"/>; not moved.</param>
+    /// <param name="filters">Filters that facets may leave alone; null for none.</param>
+    public void Collect(int number, SegmentView segment, MatchCursor cursor, SegmentFilters? filters)
+    {
+        SegmentKey[] keys = order.Over(segment);
+        var queue = new HitQueue<KeyedHit>(limit, KeyedHit.Order);
+        long[]? afterKeys = after?.Values.Select((value, i) => keys[i].Of(value)).ToArray();
+        Array.ForEach(facets, facet => facet.Begin(segment));
+        ReadOnlySpan<ulong> live = segment.LiveDocs;
+        for (int docId = cursor.Next(); docId != DocCursor.End && !clock.Tick(); docId = cursor.Next())
+        {
+            if ((!live.IsEmpty && (live[docId >> 6] & (1UL << (docId & 63))) == 0)
+                || (!cursor.IsExact && !cursor.Matches())
+                || !Count(docId, filters)
+                || limit == 0)
+            {
+                continue;
+            }
+
+            float score = cursor.Score();
+            for (int i = 0; i < keys.Length; i++)
+            {
+                _keys[i] = keys[i].Of(docId, score);
+            }
+
+            if ((afterKeys is null || IsBehind(number, docId, afterKeys))
+                && queue.Admits(new KeyedHit(_keys, docId, score)))
+            {
+                queue.Add(new KeyedHit([.. _keys], docId, score));
+            }
+        }
+
+        Array.ForEach(facets, facet => facet.End());
+        foreach (KeyedHit hit in queue.Sorted())
+        {
+            var address = new DocAddress(number, hit.DocId);
+            SortValue[] values = [.. keys.Select(key => key.Value(hit.DocId, hit.Score))];
+            _hits.Add(new SearchHit(address, hit.Score, new SortValues(values, address)));
+        }
+    }
+
+    private bool Count(int docId, SegmentFilters? filters)
+    {
+        int failed = filters?.Failed(docId) ?? SegmentFilters.None;
+        if (failed == SegmentFilters.None)
+        {
+            Total++;
+            foreach (FacetCounter facet in facets)
+            {
+                facet.Count(docId);
+            }
+        }
+        else if (failed >= 0)
+        {
+            facets[failed].Count(docId);
+        }
+
+        return failed == SegmentFilters.None;
+    }
+
+    private bool IsBehind(int number, int docId, long[] afterKeys)
+    {
+        int compared = KeyedHit.CompareKeys(_keys, afterKeys);
+        return compared > 0 || (compared == 0 && new DocAddress(number, docId) > after!.Address); // its keys are given
+    }
+}

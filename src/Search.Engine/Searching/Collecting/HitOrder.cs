@@ -1,0 +1,61 @@
+using Search.Engine.Schemas;
+using Search.Engine.Segments;
+
+namespace Search.Engine.Searching.Collecting;
+
+/// <summary>The order of the hits of a search.</summary>
+internal sealed class HitOrder : IComparer<SearchHit>
+{
+    private readonly (FieldDefinition? Field, bool IsDescending)[] _keys;
+
+    /// <summary>Makes an order.</summary>
+    /// <exception cref="ArgumentException">A key names no keyword or interval field.</exception>
+    public HitOrder(IReadOnlyList<SortKey> keys, IndexSchema schema)
+    {
+        _keys = [.. keys.Select(key => (FieldOf(key, schema), key.IsDescending))];
+    }
+
+    /// <summary>Number of keys.</summary>
+    public int Count => _keys.Length;
+
+    /// <summary>The keys over one segment.</summary>
+    public SegmentKey[] Over(SegmentView segment) =>
+    [
+        .. _keys.Select(key => key.Field is null ? (SegmentKey)new ScoreKey()
+            : key.Field.Kind == FieldKind.Interval ? new IntervalKey(segment.Intervals(key.Field), key.IsDescending)
+            : new KeywordKey(segment.Keywords(key.Field), key.IsDescending)),
+    ];
+
+    /// <inheritdoc/>
+    public int Compare(SearchHit? x, SearchHit? y)
+    {
+        // Never null: hits are compared among themselves.
+        for (int i = 0; i < _keys.Length; i++)
+        {
+            SortValue left = x!.Values.Values[i];
+            SortValue right = y!.Values.Values[i];
+            int order = left.IsMissing || right.IsMissing
+                ? left.IsMissing.CompareTo(right.IsMissing)
+                : _keys[i].IsDescending || _keys[i].Field is null ? right.CompareTo(left) : left.CompareTo(right);
+            if (order != 0)
+            {
+                return order;
+            }
+        }
+
+        return x!.Address.CompareTo(y!.Address);
+    }
+
+    private static FieldDefinition? FieldOf(SortKey key, IndexSchema schema)
+    {
+        if (key.Field is null)
+        {
+            return null;
+        }
+
+        return schema.TryGetField(key.Field, out FieldDefinition? field)
+            && field.Kind is FieldKind.Keyword or FieldKind.Interval
+            ? field
+            : throw new ArgumentException($"'{key.Field}' is no keyword or interval field of the schema.", nameof(key));
+    }
+}

@@ -1,0 +1,95 @@
+using Search.Engine.Matching;
+using Search.Engine.Matching.Automata;
+using Search.Engine.Matching.Cursors;
+using Search.Engine.Schemas;
+using Search.Engine.Searching.Collecting;
+using Search.Engine.Searching.Rewriting;
+using Search.Engine.Segments;
+using Search.Queries.Trees;
+
+namespace Search.Engine.Searching;
+
+/// <summary>A query and its filters, resolved, ready to be asked of each segment.</summary>
+internal sealed class PreparedSearch
+{
+    private readonly RewrittenQuery _query;
+    private readonly (string Name, RewrittenQuery Query)[] _filters;
+    private MatchContext? _scored;
+    private MatchContext? _unscored;
+
+    /// <summary>Resolves a query and its filters.</summary>
+    public PreparedSearch(
+        Query query, IReadOnlyList<SearchFilter> filters, IndexSchema schema, SearchLimits limits, ScoreModel? model)
+    {
+        _query = QueryRewriter.Rewrite(query, schema, limits);
+        _filters = [.. filters.Select(filter => (filter.Name, QueryRewriter.Rewrite(filter.Query, schema, limits)))];
+        Model = model;
+        Report = new MatchReport
+        {
+            MaxTerms = limits.MaxExpansions,
+            MaxOpenTerms = limits.MaxOpenExpansions,
+            MaxFuzzyTerms = limits.MaxFuzzyExpansions,
+        };
+    }
+
+    /// <summary>Statistics; null where nothing is scored.</summary>
+    public ScoreModel? Model { get; }
+
+    /// <summary>Bounds, and what was found out.</summary>
+    public MatchReport Report { get; }
+
+    /// <summary>The patterns of the query.</summary>
+    public IReadOnlyList<WrittenPattern> Patterns => _query.Patterns;
+
+    /// <summary>The limits that were met, none twice.</summary>
+    public IEnumerable<SearchLimit> LimitsMet(bool isTimeUp)
+    {
+        SortedSet<SearchLimit> met = [.. _query.Limits, .. _filters.SelectMany(filter => filter.Query.Limits)];
+        if (Report.HasTruncatedExpansion)
+        {
+            met.Add(SearchLimit.Expansions);
+        }
+
+        bool isTooComplex = _query.Patterns.Concat(_filters.SelectMany(filter => filter.Query.Patterns))
+            .Any(written => written.Pattern is AutomatonPattern { Automaton: RegexAutomaton { IsTooComplex: true } });
+        if (isTooComplex)
+        {
+            met.Add(SearchLimit.Pattern);
+        }
+
+        if (isTimeUp)
+        {
+            met.Add(SearchLimit.Time);
+        }
+
+        return met;
+    }
+
+    /// <summary>What matches in a segment, and the filters that facets may leave alone, which are not part of it.</summary>
+    public (MatchCursor Cursor, SegmentFilters? Filters) Over(
+        SegmentView segment, SentenceSource? sentences, FacetCounter[] facets)
+    {
+        _scored = _scored?.For(segment, sentences) ?? new MatchContext(segment, Model, sentences, Report);
+        _unscored = _unscored?.For(segment, sentences) ?? new MatchContext(segment, null, sentences, Report);
+        List<MatchCursor> required = [_query.Root.Cursor(_scored, 1)];
+        List<(MatchCursor Cursor, int Facet)> sideways = [];
+        foreach ((string name, RewrittenQuery query) in _filters)
+        {
+            MatchCursor cursor = new ConstantCursor(query.Root.Cursor(_unscored, 1), 0);
+            int facet = Array.FindIndex(
+                facets, counter => string.Equals(counter.Name, name, StringComparison.OrdinalIgnoreCase));
+            if (facet >= 0)
+            {
+                sideways.Add((cursor, facet));
+            }
+            else
+            {
+                required.Add(cursor);
+            }
+        }
+
+        return (
+            required.Count == 1 ? required[0] : new ConjunctionCursor([.. required]),
+            sideways.Count == 0 ? null : new SegmentFilters([.. sideways]));
+    }
+}

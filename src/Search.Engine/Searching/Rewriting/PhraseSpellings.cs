@@ -1,0 +1,66 @@
+namespace Search.Engine.Searching.Rewriting;
+
+/// <summary>
+/// The ways to spell a word or phrase: neighbours with a hyphen between, or of which the first is a combining form, may be
+/// joined, and a word that begins with a combining form may be parted (<c>cyber-crime</c>, <c>cyber crime</c>,
+/// <c>cybercrime</c>).
+/// </summary>
+internal static class PhraseSpellings
+{
+    /// <summary>Most spellings; the one as written is always among them.</summary>
+    public const int MaxSpellings = 16;
+
+    /// <summary>All spellings, the one as written first.</summary>
+    public static List<PhraseAtom[]> Of(IReadOnlyList<PhraseAtom> atoms)
+    {
+        List<PhraseAtom[]> spellings = [];
+        Spell(atoms, 0, [], spellings);
+        return spellings;
+    }
+
+    private static void Spell(
+        IReadOnlyList<PhraseAtom> atoms, int index, List<PhraseAtom> before, List<PhraseAtom[]> spellings)
+    {
+        if (spellings.Count == MaxSpellings)
+        {
+            return;
+        }
+
+        if (index == atoms.Count)
+        {
+            spellings.Add([.. before]);
+            return;
+        }
+
+        PhraseAtom atom = atoms[index];
+        Spell(atoms, index + 1, [.. before, atom], spellings);
+        if (atom.Text is null || !atom.HasVariants)
+        {
+            return;
+        }
+
+        if (index + 1 < atoms.Count && Joined(atom, atoms[index + 1]) is PhraseAtom joined)
+        {
+            Spell(atoms, index + 2, [.. before, joined], spellings);
+        }
+
+        foreach (int length in CombiningPrefixes.Lengths(atom.Text))
+        {
+            PhraseAtom first = atom with { Text = atom.Text[..length], IsHyphenated = false };
+            PhraseAtom second = atom with { Text = atom.Text[length..] };
+            Spell(atoms, index + 1, [.. before, first, second], spellings);
+        }
+    }
+
+    private static PhraseAtom? Joined(PhraseAtom first, PhraseAtom second)
+    {
+        if (second.Text is null || !second.HasVariants || first.Form != second.Form)
+        {
+            return null;
+        }
+
+        return first.IsHyphenated || CombiningPrefixes.IsOne(first.Text!) // a word, as the caller saw
+            ? second with { Text = first.Text + second.Text }
+            : null;
+    }
+}

@@ -1,0 +1,128 @@
+using System.Text;
+using Search.Engine.Matching.Nodes;
+using Search.Engine.Matching.Phrases;
+using Search.Engine.Schemas;
+using Search.Queries.Trees;
+using Search.Text.Analysis;
+
+namespace Search.Engine.Searching.Rewriting;
+
+/// <summary>
+/// Makes nodes of the words of a text field, by every analyzer that documents may have been analyzed with: a stem is asked
+/// as each of them makes it.
+/// </summary>
+internal sealed class WordResolver
+{
+    private readonly IndexSchema _schema;
+    private readonly Analyzer[] _analyzers;
+    private readonly TokenBuffer _tokens = new();
+
+    /// <summary>Makes a resolver.</summary>
+    public WordResolver(IndexSchema schema)
+    {
+        _schema = schema;
+        _analyzers = [.. schema.QueryLanguages.Select(schema.AnalyzerFor).Distinct()];
+        Folds = ExactForm("A") == "a";
+    }
+
+    /// <summary>Whether words are folded, so that patterns must be too.</summary>
+    public bool Folds { get; }
+
+    /// <summary>The analyzer that breaks texts into words; they differ in stems alone.</summary>
+    public Analyzer Breaker => _analyzers[0];
+
+    /// <summary>The exact form of a text that is one word; null for none or several.</summary>
+    public string? ExactForm(string text)
+    {
+        _analyzers[0].Analyze(text, _tokens);
+        return _tokens.Count == 1 ? Encoding.UTF8.GetString(_tokens.Exact(0)) : null;
+    }
+
+    /// <summary>Breaks a text into the atoms of its words.</summary>
+    /// <param name="text">A word as written.</param>
+    /// <param name="form">The form asked for.</param>
+    /// <param name="hasVariants">Whether other spellings count.</param>
+    public List<PhraseAtom> Atoms(string text, WordForm form, bool hasVariants)
+    {
+        List<PhraseAtom> atoms = [];
+        Breaker.Analyze(text, _tokens);
+        for (int i = 0; i < _tokens.Count; i++)
+        {
+            Token token = _tokens[i];
+            bool isHyphenated = i + 1 < _tokens.Count && IsHyphens(text.AsSpan(token.End.._tokens[i + 1].Start));
+            atoms.Add(new PhraseAtom(text[token.Start..token.End], form, hasVariants, isHyphenated, null));
+        }
+
+        return atoms;
+    }
+
+    /// <summary>A node for a word or phrase in all its spellings; null where nothing is asked.</summary>
+    /// <param name="field">A text field.</param>
+    /// <param name="atoms">The places, in order.</param>
+    /// <param name="slop">Lucene's slop.</param>
+    public FrequencyNode? Resolve(FieldDefinition field, IReadOnlyList<PhraseAtom> atoms, int slop)
+    {
+        List<FrequencyNode> nodes = [];
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach (PhraseAtom[] spelling in PhraseSpellings.Of(atoms))
+        {
+            foreach (Analyzer analyzer in _analyzers)
+            {
+                List<PhraseSlot> slots = Slots(field, spelling, analyzer);
+                if (slots.Count > 0 && seen.Add(Key(slots)))
+                {
+                    nodes.Add(Node(slots, slop));
+                }
+            }
+        }
+
+        return nodes.Count switch { 0 => null, 1 => nodes[0], _ => new VariantNode(nodes) };
+    }
+
+    private static FrequencyNode Node(List<PhraseSlot> slots, int slop) => slots switch
+    {
+        [{ Term: { } term } slot] => new TermNode(slot.Field, term),
+        [_] => new PhraseNode(slots, 0),
+        _ => new PhraseNode(slots, slop),
+    };
+
+    private static string Key(List<PhraseSlot> slots) => string.Join(
+        ' ',
+        slots.Select(slot =>
+            $"{slot.Offset}:{slot.Field.Number}:{(slot.Term is null ? "*" : Convert.ToHexString(slot.Term))}"));
+
+    private static bool IsHyphens(ReadOnlySpan<char> between) =>
+        !between.IsEmpty && between.IndexOfAnyExcept("-\u2010\u2011\u00AD") < 0;
+
+    private List<PhraseSlot> Slots(FieldDefinition field, PhraseAtom[] spelling, Analyzer analyzer)
+    {
+        List<PhraseSlot> slots = [];
+        int offset = 0;
+        foreach (PhraseAtom atom in spelling)
+        {
+            if (atom.Text is null)
+            {
+                if (atom.Pattern is not null)
+                {
+                    slots.Add(new PhraseSlot(offset, _schema.Inverted(field, TermForm.Exact), null, atom.Pattern));
+                }
+
+                offset++;
+                continue;
+            }
+
+            TermForm form = atom.Form == WordForm.Stemmed ? TermForm.Stemmed : TermForm.Exact;
+            InvertedField inverted = _schema.Inverted(field, form);
+            analyzer.Analyze(atom.Text, _tokens);
+            for (int i = 0; i < _tokens.Count; i++)
+            {
+                byte[] term = (inverted.Form == TermForm.Stemmed ? _tokens.Stem(i) : _tokens.Exact(i)).ToArray();
+                slots.Add(new PhraseSlot(offset + _tokens[i].Position, inverted, term, null));
+            }
+
+            offset += _tokens.PositionCount;
+        }
+
+        return slots;
+    }
+}
