@@ -11,7 +11,8 @@ internal sealed class MatchContext
     /// <summary>Makes a context.</summary>
     /// <param name="segment">The segment to match.</param>
     /// <param name="model">Statistics to score by; null where scores are not wanted and come out as 0.</param>
-    /// <param name="sentences">Sentence ends; null where the segment has no texts, and then no sentence matches.</param>
+    /// <param name="sentences">Sentence ends; null where the segment has no texts, and then no sentence
+    /// matches.</param>
     /// <param name="report">Bounds, and what is found out on the way.</param>
     public MatchContext(SegmentView segment, ScoreModel? model, SentenceSource? sentences, MatchReport report)
     {
@@ -43,7 +44,9 @@ internal sealed class MatchContext
     /// <summary>What was found out on the way.</summary>
     public MatchReport Report { get; }
 
-    /// <summary>A context for another segment of the same search, which shares what was computed for this one.</summary>
+    /// <summary>
+    /// A context for another segment of the same search, which shares what was computed for this one.
+    /// </summary>
     public MatchContext For(SegmentView segment, SentenceSource? sentences) => new(segment, sentences, this);
 
     /// <summary>The score of a node at a boost, computed once a search; null where nothing is scored.</summary>

@@ -31,7 +31,8 @@ internal static class Bm25
     }
 
     /// <summary>
-    /// weight - weight / (1 + frequency / norm factor): this form never falls as the frequency grows, whatever the rounding.
+    /// weight - weight / (1 + frequency / norm factor): this form never falls as the frequency grows, whatever the
+    /// rounding.
     /// </summary>
     public static float Score(float weight, float frequency, float inverseNorm) =>
         weight - (weight / (1f + (frequency * inverseNorm)));

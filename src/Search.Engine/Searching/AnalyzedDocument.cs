@@ -6,7 +6,8 @@ using Search.Engine.Schemas;
 namespace Search.Engine.Searching;
 
 /// <summary>
-/// One document in memory, analyzed once and asked by any number of <see cref="DocumentMatcher"/>s. Reused from document to
+/// One document in memory, analyzed once and asked by any number of <see cref="DocumentMatcher"/>s. Reused from
+/// document to
 /// document. Owned by one thread.
 /// </summary>
 public sealed class AnalyzedDocument

@@ -35,7 +35,8 @@ public sealed class DocumentMatcher
     }
 
     /// <summary>
-    /// What matches in a document: in the order of the schema's fields and then of their start, none overlapping another of
+    /// What matches in a document: in the order of the schema's fields and then of their start, none overlapping
+    /// another of
     /// the same field. Empty where the document does not match, or nothing of the query is about words.
     /// </summary>
     public IReadOnlyList<MatchSpan> Spans(AnalyzedDocument document)

@@ -3,7 +3,8 @@ using Search.Engine.Searching.Triggers;
 namespace Search.Engine.Searching;
 
 /// <summary>
-/// Many queries asked of one document together: the terms of the document call the queries that could match, and only these
+/// Many queries asked of one document together: the terms of the document call the queries that could match, and only
+/// these
 /// are run. Immutable, and safe for use by several threads, each with a document of its own.
 /// </summary>
 public sealed class DocumentMatcherSet

@@ -13,7 +13,8 @@ using Search.Queries.Trees;
 namespace Search.Engine.Searching;
 
 /// <summary>
-/// Searches one snapshot. Immutable, and safe for use by several threads; it holds the snapshot without counting as one of
+/// Searches one snapshot. Immutable, and safe for use by several threads; it holds the snapshot without counting as one
+/// of
 /// its holders.
 /// </summary>
 public sealed class IndexSearcher
@@ -49,7 +50,8 @@ public sealed class IndexSearcher
     }
 
     /// <summary>Searches.</summary>
-    /// <exception cref="ArgumentException">A sort key or a facet names a field that cannot be sorted or counted.</exception>
+    /// <exception cref="ArgumentException">A sort key or a facet names a field that cannot be sorted or
+    /// counted.</exception>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
     public SearchResults Search(SearchRequest request, CancellationToken cancellation = default)
     {
@@ -100,7 +102,9 @@ public sealed class IndexSearcher
         }
     }
 
-    /// <summary>The first live document with a value, byte by byte, in a keyword field; null where there is none.</summary>
+    /// <summary>
+    /// The first live document with a value, byte by byte, in a keyword field; null where there is none.
+    /// </summary>
     /// <exception cref="ArgumentException">The field is no keyword field.</exception>
     public DocAddress? Find(string keywordField, string value)
     {

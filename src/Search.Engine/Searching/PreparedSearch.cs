@@ -65,7 +65,9 @@ internal sealed class PreparedSearch
         return met;
     }
 
-    /// <summary>What matches in a segment, and the filters that facets may leave alone, which are not part of it.</summary>
+    /// <summary>
+    /// What matches in a segment, and the filters that facets may leave alone, which are not part of it.
+    /// </summary>
     public (MatchCursor Cursor, SegmentFilters? Filters) Over(
         SegmentView segment, SentenceSource? sentences, FacetCounter[] facets)
     {

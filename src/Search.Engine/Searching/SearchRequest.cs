@@ -11,13 +11,17 @@ public sealed record SearchRequest
     /// <summary>Queries that every hit must match too.</summary>
     public IReadOnlyList<SearchFilter> Filters { get; init; } = [];
 
-    /// <summary>The order of the hits, first key first; ties go by the order of the documents. By score unless told.</summary>
+    /// <summary>
+    /// The order of the hits, first key first; ties go by the order of the documents. By score unless told.
+    /// </summary>
     public IReadOnlyList<SortKey> Sort { get; init; } = [SortKey.Score];
 
     /// <summary>Most hits to give, not negative.</summary>
     public int Limit { get; init; } = 10;
 
-    /// <summary>Gives the hits behind this one: the values of the last hit of the page before, of the same search.</summary>
+    /// <summary>
+    /// Gives the hits behind this one: the values of the last hit of the page before, of the same search.
+    /// </summary>
     public SortValues? After { get; init; }
 
     /// <summary>Facets, each counted over the query and all filters but those of its own field's name.</summary>

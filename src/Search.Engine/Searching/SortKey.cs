@@ -2,7 +2,8 @@ namespace Search.Engine.Searching;
 
 /// <summary>One key of an order of hits.</summary>
 /// <param name="Field">
-/// A keyword field (the least value of a document ascending, the greatest descending), an interval field (its lower end),
+/// A keyword field (the least value of a document ascending, the greatest descending), an interval field (its lower
+/// end),
 /// or null for the score, which always descends.
 /// </param>
 /// <param name="IsDescending">Whether the greatest comes first. Documents without a value come last either way.</param>

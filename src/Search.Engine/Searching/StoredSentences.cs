@@ -6,7 +6,8 @@ using Search.Text.Analysis;
 namespace Search.Engine.Searching;
 
 /// <summary>
-/// Sentences of documents on disk: the stored text of a candidate is read and broken again. Languages differ in stems alone,
+/// Sentences of documents on disk: the stored text of a candidate is read and broken again. Languages differ in stems
+/// alone,
 /// so any analyzer gives the positions.
 /// </summary>
 /// <param name="schema">The schema.</param>

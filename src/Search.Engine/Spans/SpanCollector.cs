@@ -21,7 +21,8 @@ internal sealed class SpanCollector(MemoryDocument document, MatchContext contex
     private readonly List<(FieldDefinition Field, Mark Mark)> _marks = [];
 
     /// <summary>
-    /// The spans of a query: in the order of the schema's fields and then of their start, none overlapping another of the
+    /// The spans of a query: in the order of the schema's fields and then of their start, none overlapping another of
+    /// the
     /// same field. Empty where the document does not match, or nothing of the query is about words.
     /// </summary>
     public IReadOnlyList<MatchSpan> Collect(QueryNode node)

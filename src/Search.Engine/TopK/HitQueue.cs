@@ -11,7 +11,9 @@ internal sealed class HitQueue<T>(int limit, IComparer<T> order)
     /// <summary>Items kept.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Whether as many are kept as may be, so that an item enters only by being better than the worst.</summary>
+    /// <summary>
+    /// Whether as many are kept as may be, so that an item enters only by being better than the worst.
+    /// </summary>
     public bool IsFull => Count == limit;
 
     /// <summary>The worst item kept; there is one.</summary>

@@ -97,7 +97,9 @@ internal sealed class AutomatonPattern(TermAutomaton automaton, byte[] literalPr
         return automaton.IsAccepting(state);
     }
 
-    /// <summary>The least term above a rejected one that may be accepted, so far as its last code point; null for none.</summary>
+    /// <summary>
+    /// The least term above a rejected one that may be accepted, so far as its last code point; null for none.
+    /// </summary>
     private byte[]? NextTarget(ReadOnlySpan<byte> term, List<(int State, int Offset)> path)
     {
         for (int i = path.Count - 1; i >= 0; i--)

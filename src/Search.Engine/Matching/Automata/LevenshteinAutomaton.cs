@@ -5,7 +5,8 @@ namespace Search.Engine.Matching.Automata;
 /// <summary>
 /// Terms within an edit distance of a word, where an edit takes away, adds or changes one code point or swaps two
 /// neighbours (the restricted distance, as Lucene's LevenshteinAutomata with transpositions). A state is the row of the
-/// distance matrix that the code points read so far lead to, with distances above the limit cut off, so that there are few.
+/// distance matrix that the code points read so far lead to, with distances above the limit cut off, so that there are
+/// few.
 /// </summary>
 internal sealed class LevenshteinAutomaton : TermAutomaton
 {
@@ -139,8 +140,10 @@ internal sealed class LevenshteinAutomaton : TermAutomaton
 
     /// <summary>A row of the distance matrix.</summary>
     /// <param name="PrefixRead">Code points of the fixed prefix that were read.</param>
-    /// <param name="Distances">Entry j: edits between what was read and the first j code points; cut at the limit + 1.</param>
-    /// <param name="Swaps">Entry j: edits to j if the (j-1)-th code point comes next: it was swapped with the j-th.</param>
+    /// <param name="Distances">Entry j: edits between what was read and the first j code points; cut at the limit +
+    /// 1.</param>
+    /// <param name="Swaps">Entry j: edits to j if the (j-1)-th code point comes next: it was swapped with the
+    /// j-th.</param>
     private sealed record Row(int PrefixRead, byte[] Distances, byte[] Swaps)
     {
         public string Key => string.Concat(

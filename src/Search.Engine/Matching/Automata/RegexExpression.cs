@@ -1,7 +1,8 @@
 namespace Search.Engine.Matching.Automata;
 
 /// <summary>
-/// A regular expression over code points. Made by <see cref="RegexExpressions"/> alone, which gives equal expressions the
+/// A regular expression over code points. Made by <see cref="RegexExpressions"/> alone, which gives equal expressions
+/// the
 /// same object, so that they are compared by reference.
 /// </summary>
 /// <param name="Kind">What it is.</param>
@@ -9,7 +10,9 @@ namespace Search.Engine.Matching.Automata;
 /// <param name="IsNullable">Whether it takes in the empty text.</param>
 internal sealed record RegexExpression(RegexKind Kind, int Number, bool IsNullable)
 {
-    /// <summary>Parts: two of a sequence, any number of a union or an intersection, one of the others; or none.</summary>
+    /// <summary>
+    /// Parts: two of a sequence, any number of a union or an intersection, one of the others; or none.
+    /// </summary>
     public IReadOnlyList<RegexExpression> Parts { get; init; } = [];
 
     /// <summary>Ranges of a class: first and last code point in turn, ascending, none touching another.</summary>

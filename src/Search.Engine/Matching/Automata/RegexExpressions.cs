@@ -1,7 +1,8 @@
 namespace Search.Engine.Matching.Automata;
 
 /// <summary>
-/// Makes regular expressions, simplified as they are made, and their derivatives: what is left to match behind a code point
+/// Makes regular expressions, simplified as they are made, and their derivatives: what is left to match behind a code
+/// point
 /// (Brzozowski, "Derivatives of Regular Expressions", 1964). Not safe for use by several threads at once.
 /// </summary>
 internal sealed class RegexExpressions

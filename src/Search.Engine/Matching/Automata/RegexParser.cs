@@ -4,7 +4,8 @@ using System.Text;
 namespace Search.Engine.Matching.Automata;
 
 /// <summary>
-/// Reads the regular expressions of Lucene's RegExp with all its options: <c>| &amp; ? * + {n,m} ~ [] [^] . # @ "…" () &lt;n-m&gt;</c>
+/// Reads the regular expressions of Lucene's RegExp with all its options: <c>| &amp; ? * + {n,m} ~ [] [^] . # @ "…" ()
+/// &lt;n-m&gt;</c>
 /// and backslash.
 /// </summary>
 internal sealed class RegexParser
@@ -44,7 +45,9 @@ internal sealed class RegexParser
 
     private bool More => _next < _pattern.Length;
 
-    private bool Peek(string any) => More && any.Contains((char)Math.Min(_pattern[_next], 0xFFFF), StringComparison.Ordinal);
+    private char NextCharacter => (char)Math.Min(_pattern[_next], 0xFFFF);
+
+    private bool Peek(string any) => More && any.Contains(NextCharacter, StringComparison.Ordinal);
 
     private bool Take(char wanted)
     {
@@ -121,7 +124,9 @@ internal sealed class RegexParser
             {
                 _next++;
                 int least = Number();
-                int most = Take(',') ? More && char.IsAsciiDigit((char)Math.Min(_pattern[_next], 0xFFFF)) ? Number() : int.MaxValue : least;
+                int most = !Take(',') ? least
+                    : More && char.IsAsciiDigit(NextCharacter) ? Number()
+                    : int.MaxValue;
                 Expect('}');
                 part = _make.Repeat(part, least, most);
             }
@@ -144,7 +149,9 @@ internal sealed class RegexParser
         do
         {
             int first = Character();
-            int last = Take('-') ? (Peek("]") ? throw new FormatException("A range lacks its end.") : Character()) : first;
+            int last = !Take('-') ? first
+                : Peek("]") ? throw new FormatException("A range lacks its end.")
+                : Character();
             ranges.AddRange([first, last]);
         }
         while (More && !Peek("]"));
@@ -207,7 +214,9 @@ internal sealed class RegexParser
         return all;
     }
 
-    /// <summary>Reads <c>n-m&gt;</c>: numbers from n to m; bounds of one length ask for numbers of that length.</summary>
+    /// <summary>
+    /// Reads <c>n-m&gt;</c>: numbers from n to m; bounds of one length ask for numbers of that length.
+    /// </summary>
     private RegexExpression NumericInterval()
     {
         var text = new StringBuilder();

@@ -3,7 +3,8 @@ using Search.Engine.Segments.Terms;
 namespace Search.Engine.Matching.Automata;
 
 /// <summary>
-/// A set of terms that is found in a dictionary by leaping from one to the next, never by reading all of it. Safe for use
+/// A set of terms that is found in a dictionary by leaping from one to the next, never by reading all of it. Safe for
+/// use
 /// by several threads.
 /// </summary>
 internal abstract class TermPattern

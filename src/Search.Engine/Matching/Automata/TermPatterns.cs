@@ -8,7 +8,9 @@ internal static class TermPatterns
     /// <summary>Longest pattern in code points; a longer one takes in nothing.</summary>
     public const int MaxLength = 1_000;
 
-    /// <summary>Terms of a wildcard pattern: <c>*</c> any text, <c>?</c> one code point, backslash takes the next as it is.</summary>
+    /// <summary>
+    /// Terms of a wildcard pattern: <c>*</c> any text, <c>?</c> one code point, backslash takes the next as it is.
+    /// </summary>
     public static TermPattern? Wildcard(string pattern)
     {
         List<(int CodePoint, bool IsLiteral)> parts = [];
@@ -36,7 +38,8 @@ internal static class TermPatterns
         }
 
         string literal = string.Concat(parts.TakeWhile(part => part.IsLiteral).Select(part => Text(part.CodePoint)));
-        if (parts.Count > 0 && parts.FindIndex(part => !part.IsLiteral) == parts.Count - 1 && parts[^1].CodePoint == '*')
+        int firstWildcard = parts.FindIndex(part => !part.IsLiteral);
+        if (firstWildcard >= 0 && firstWildcard == parts.Count - 1 && parts[^1].CodePoint == '*')
         {
             return new PrefixPattern(Encoding.UTF8.GetBytes(literal));
         }

@@ -1,7 +1,8 @@
 namespace Search.Engine.Matching.Cursors;
 
 /// <summary>
-/// Documents that all of several cursors match. The cheapest leads and the others leap after it; costly checks run last,
+/// Documents that all of several cursors match. The cheapest leads and the others leap after it; costly checks run
+/// last,
 /// and only where every cursor stands on the same document.
 /// </summary>
 internal sealed class ConjunctionCursor : MatchCursor

@@ -1,6 +1,8 @@
 namespace Search.Engine.Matching.Cursors;
 
-/// <summary>Documents that at least one of several cursors matches, by a heap of the cursors in order of document.</summary>
+/// <summary>
+/// Documents that at least one of several cursors matches, by a heap of the cursors in order of document.
+/// </summary>
 internal sealed class DisjunctionCursor : MatchCursor
 {
     private readonly MatchCursor[] _clauses;

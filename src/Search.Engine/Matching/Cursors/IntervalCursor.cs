@@ -2,7 +2,9 @@ using Search.Engine.Segments.Columns;
 
 namespace Search.Engine.Matching.Cursors;
 
-/// <summary>Documents whose interval overlaps <paramref name="lower"/> to <paramref name="upper"/>, both included.</summary>
+/// <summary>
+/// Documents whose interval overlaps <paramref name="lower"/> to <paramref name="upper"/>, both included.
+/// </summary>
 internal sealed class IntervalCursor(IntervalColumn column, long lower, long upper, int docCount, float score)
     : TestedCursor(docCount, score)
 {

@@ -3,8 +3,10 @@ using Search.Engine.Segments.Postings;
 namespace Search.Engine.Matching.Cursors;
 
 /// <summary>
-/// Walks the documents that may match a query, in two phases: <see cref="DocCursor.Next"/> and <see cref="DocCursor.Seek"/>
-/// stop at candidates and are cheap; <see cref="Matches"/> decides and may be costly. A document that matches is always a
+/// Walks the documents that may match a query, in two phases: <see cref="DocCursor.Next"/> and <see
+/// cref="DocCursor.Seek"/>
+/// stop at candidates and are cheap; <see cref="Matches"/> decides and may be costly. A document that matches is always
+/// a
 /// candidate.
 /// </summary>
 internal abstract class MatchCursor : DocCursor
@@ -18,6 +20,8 @@ internal abstract class MatchCursor : DocCursor
     /// </summary>
     public virtual bool Matches() => true;
 
-    /// <summary>The score of the current document, of which <see cref="Matches"/> is true; finite and not negative.</summary>
+    /// <summary>
+    /// The score of the current document, of which <see cref="Matches"/> is true; finite and not negative.
+    /// </summary>
     public abstract float Score();
 }

@@ -2,7 +2,8 @@ namespace Search.Engine.Matching.Cursors;
 
 /// <summary>The documents of a required cursor, whose scores optional clauses add to where they match too.</summary>
 /// <param name="required">Decides which documents match.</param>
-/// <param name="clauses">The clauses to sum, in clause order: the parts of the required cursor and the optional ones.</param>
+/// <param name="clauses">The clauses to sum, in clause order: the parts of the required cursor and the optional
+/// ones.</param>
 /// <param name="isRequired">For each clause, whether it is known to match wherever the required cursor does.</param>
 internal sealed class OptionalCursor(MatchCursor required, MatchCursor[] clauses, bool[] isRequired) : MatchCursor
 {

@@ -1,6 +1,8 @@
 namespace Search.Engine.Matching.Nearness;
 
-/// <summary>The occurrences of one source that overlap none of another: <c>(new* NOT newton) NEAR/3 treaty</c>.</summary>
+/// <summary>
+/// The occurrences of one source that overlap none of another: <c>(new* NOT newton) NEAR/3 treaty</c>.
+/// </summary>
 internal sealed class ExceptOccurrences(OccurrenceSource included, OccurrenceSource excluded)
     : OccurrenceSource(included.Field)
 {

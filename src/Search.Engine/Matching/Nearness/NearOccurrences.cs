@@ -1,9 +1,12 @@
 namespace Search.Engine.Matching.Nearness;
 
 /// <summary>
-/// Every way to choose one occurrence of each operand so that none overlaps another and neighbours stand within a distance
-/// (adjacent is 1), in any order or in the order of the operands. Ways of the same extent are one occurrence; it marks the
-/// chosen occurrences of all of them. Unlike the minimal intervals of Lucene's interval queries, longer ways are kept, so
+/// Every way to choose one occurrence of each operand so that none overlaps another and neighbours stand within a
+/// distance
+/// (adjacent is 1), in any order or in the order of the operands. Ways of the same extent are one occurrence; it marks
+/// the
+/// chosen occurrences of all of them. Unlike the minimal intervals of Lucene's interval queries, longer ways are kept,
+/// so
 /// that an operator around this one misses none.
 /// </summary>
 internal sealed class NearOccurrences : OccurrenceSource
@@ -26,7 +29,8 @@ internal sealed class NearOccurrences : OccurrenceSource
 
     /// <summary>Makes a source.</summary>
     /// <param name="operands">Two to <see cref="MaxOperands"/>, of one field.</param>
-    /// <param name="distance">Farthest that a neighbour may begin behind the end of the one before; adjacent is 1.</param>
+    /// <param name="distance">Farthest that a neighbour may begin behind the end of the one before; adjacent is
+    /// 1.</param>
     /// <param name="isOrdered">Whether the operands follow each other as given.</param>
     public NearOccurrences(OccurrenceSource[] operands, int distance, bool isOrdered)
         : base(operands[0].Field)

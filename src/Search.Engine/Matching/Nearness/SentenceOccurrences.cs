@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Search.Engine.Matching.Nearness;
 
 /// <summary>
-/// For each sentence that holds a whole occurrence of every operand: the stretch from the first of these to the last. Each
+/// For each sentence that holds a whole occurrence of every operand: the stretch from the first of these to the last.
+/// Each
 /// occurrence in the sentence is marked.
 /// </summary>
 internal sealed class SentenceOccurrences(OccurrenceSource[] operands, SentenceSource? sentences)

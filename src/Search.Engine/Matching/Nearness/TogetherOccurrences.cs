@@ -1,7 +1,8 @@
 namespace Search.Engine.Matching.Nearness;
 
 /// <summary>
-/// The shortest stretches that hold an occurrence of every source, as an AND within an operand of nearness: none of them
+/// The shortest stretches that hold an occurrence of every source, as an AND within an operand of nearness: none of
+/// them
 /// holds another. A stretch marks every occurrence of the sources that lies in it.
 /// </summary>
 internal sealed class TogetherOccurrences(OccurrenceSource[] sources) : OccurrenceSource(sources[0].Field)

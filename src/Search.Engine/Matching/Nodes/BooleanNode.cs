@@ -5,7 +5,8 @@ using Search.Queries.Trees;
 namespace Search.Engine.Matching.Nodes;
 
 /// <summary>
-/// Clauses that must, may or must not match, as Lucene's: where nothing must, at least one has to. At least one clause is
+/// Clauses that must, may or must not match, as Lucene's: where nothing must, at least one has to. At least one clause
+/// is
 /// positive. As an operand of nearness, what must not match is left out: the words of the others stay.
 /// </summary>
 internal sealed class BooleanNode(IReadOnlyList<NodeClause> clauses) : QueryNode

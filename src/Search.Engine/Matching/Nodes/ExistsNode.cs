@@ -15,7 +15,7 @@ internal sealed class ExistsNode(FieldDefinition field, InvertedField? exact) : 
         SegmentView segment = context.Segment;
         return field.Kind switch
         {
-            FieldKind.Text => new TextExistsCursor(segment, exact!, boost), // the constructor's caller gives it for texts
+            FieldKind.Text => new TextExistsCursor(segment, exact!, boost), // given for texts
             FieldKind.Keyword => new KeywordExistsCursor(segment.Keywords(field), segment.DocCount, boost),
             FieldKind.Interval =>
                 new IntervalCursor(segment.Intervals(field), long.MinValue, long.MaxValue, segment.DocCount, boost),

@@ -12,7 +12,9 @@ internal abstract class FrequencyNode : QueryNode, IScoredNode
     /// <summary>The idf of the whole node, 0 where the index lacks a word that it needs.</summary>
     public abstract float Idf(ScoreModel model);
 
-    /// <summary>A cursor of which only frequencies are asked; null where the segment lacks a word that it needs.</summary>
+    /// <summary>
+    /// A cursor of which only frequencies are asked; null where the segment lacks a word that it needs.
+    /// </summary>
     public abstract FrequencyCursor? Frequencies(MatchContext context, FrequencyScore? score);
 
     /// <inheritdoc/>

@@ -8,7 +8,8 @@ using Search.Engine.Segments.Terms;
 namespace Search.Engine.Matching.Nodes;
 
 /// <summary>
-/// Words within an edit distance. Each term scores by itself and the scores are summed, as Lucene's default: the boost is
+/// Words within an edit distance. Each term scores by itself and the scores are summed, as Lucene's default: the boost
+/// is
 /// 1 - edits / length of the shorter word, and every term counts as if as frequent as the most frequent of them.
 /// </summary>
 /// <param name="field">Dictionary that the terms are looked for in.</param>

@@ -5,7 +5,8 @@ using Search.Engine.Segments.Terms;
 namespace Search.Engine.Matching.Nodes;
 
 /// <summary>
-/// Documents with one of some values in a keyword field. A field is a choice, not a matter of degree: the score is constant,
+/// Documents with one of some values in a keyword field. A field is a choice, not a matter of degree: the score is
+/// constant,
 /// so that a field asked in the query and the same field as a filter give the same order.
 /// </summary>
 /// <param name="field">The inverted field of a keyword field.</param>

@@ -9,7 +9,9 @@ using Search.Engine.Segments.Terms;
 
 namespace Search.Engine.Matching.Nodes;
 
-/// <summary>Documents that hold any term of a pattern, each with the same score, as Lucene's multi-term queries.</summary>
+/// <summary>
+/// Documents that hold any term of a pattern, each with the same score, as Lucene's multi-term queries.
+/// </summary>
 /// <param name="field">Dictionary that the terms are looked for in.</param>
 /// <param name="pattern">The terms.</param>
 /// <param name="text">The clause as written, to be shown.</param>

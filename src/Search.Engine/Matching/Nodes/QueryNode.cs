@@ -4,7 +4,8 @@ using Search.Engine.Matching.Nearness;
 namespace Search.Engine.Matching.Nodes;
 
 /// <summary>
-/// A node of a resolved query: its fields are fields of the schema, its words are terms. Immutable, compared by reference,
+/// A node of a resolved query: its fields are fields of the schema, its words are terms. Immutable, compared by
+/// reference,
 /// and independent of any segment.
 /// </summary>
 internal abstract class QueryNode

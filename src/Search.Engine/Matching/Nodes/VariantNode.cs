@@ -5,7 +5,8 @@ using Search.Engine.Schemas;
 namespace Search.Engine.Matching.Nodes;
 
 /// <summary>
-/// Several spellings of one thing (<c>cyber-crime</c>, <c>cybercrime</c>): frequencies are summed, and each occurrence is
+/// Several spellings of one thing (<c>cyber-crime</c>, <c>cybercrime</c>): frequencies are summed, and each occurrence
+/// is
 /// worth what the commonest spelling is, so that a rare spelling does not outweigh the word itself.
 /// </summary>
 /// <param name="variants">Two or more, over forms of the same text field.</param>

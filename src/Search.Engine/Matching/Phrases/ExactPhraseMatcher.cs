@@ -6,7 +6,8 @@ internal sealed class ExactPhraseMatcher(SlotPostings postings)
     private int[] _bases = new int[16];
 
     /// <summary>
-    /// The positions at which offset 0 of the phrase falls in the current document, ascending; valid until the next call.
+    /// The positions at which offset 0 of the phrase falls in the current document, ascending; valid until the next
+    /// call.
     /// </summary>
     public ReadOnlySpan<int> Find()
     {

@@ -22,7 +22,9 @@ internal sealed record PhraseSlot(int Offset, InvertedField Field, byte[]? Term,
         _ => true,
     };
 
-    /// <summary>The idf of the slot: of its term, or of the commonest term of its pattern; 0 where there is none.</summary>
+    /// <summary>
+    /// The idf of the slot: of its term, or of the commonest term of its pattern; 0 where there is none.
+    /// </summary>
     public float Idf(ScoreModel model)
     {
         int frequency = Term is not null

@@ -1,9 +1,11 @@
 namespace Search.Engine.Matching.Phrases;
 
 /// <summary>
-/// The frequency of a phrase with slop, as Lucene's SloppyPhraseMatcher counts it. Each slot has a cursor over its adjusted
+/// The frequency of a phrase with slop, as Lucene's SloppyPhraseMatcher counts it. Each slot has a cursor over its
+/// adjusted
 /// positions (position less offset). The cursor that is farthest behind moves; whenever it overtakes the next one, the
-/// stretch from it to the farthest cursor was as short as it gets, and counts 1 / (1 + length) if it is within the slop.
+/// stretch from it to the farthest cursor was as short as it gets, and counts 1 / (1 + length) if it is within the
+/// slop.
 /// Slots of the same word never stand on the same position: of two that collide, the lesser one moves on.
 /// </summary>
 internal sealed class SloppyPhraseMatcher
@@ -140,7 +142,9 @@ internal sealed class SloppyPhraseMatcher
         return true;
     }
 
-    /// <summary>Slots that share only some words begin at their first positions, and move where these collide.</summary>
+    /// <summary>
+    /// Slots that share only some words begin at their first positions, and move where these collide.
+    /// </summary>
     private bool SpreadCollisions(SlotWalk[] group)
     {
         for (int slot = 0; slot < group.Length; slot++)

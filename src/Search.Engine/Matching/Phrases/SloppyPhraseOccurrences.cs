@@ -4,7 +4,8 @@ using Search.Engine.Schemas;
 namespace Search.Engine.Matching.Phrases;
 
 /// <summary>
-/// Every way to choose a position for each slot, no position twice, so that adjusted positions (position less offset) lie no
+/// Every way to choose a position for each slot, no position twice, so that adjusted positions (position less offset)
+/// lie no
 /// farther apart than the slop. Ways of the same extent are one occurrence, which marks the words of all of them.
 /// </summary>
 internal sealed class SloppyPhraseOccurrences : OccurrenceSource

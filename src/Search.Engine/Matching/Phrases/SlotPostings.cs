@@ -2,7 +2,9 @@ using Search.Engine.Segments.Postings;
 
 namespace Search.Engine.Matching.Phrases;
 
-/// <summary>The posting lists of the slots of a phrase, moved together to the documents that hold all of them.</summary>
+/// <summary>
+/// The posting lists of the slots of a phrase, moved together to the documents that hold all of them.
+/// </summary>
 internal sealed class SlotPostings
 {
     private readonly PostingsCursor[] _byCost;

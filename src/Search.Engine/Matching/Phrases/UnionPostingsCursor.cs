@@ -2,7 +2,9 @@ using Search.Engine.Segments.Postings;
 
 namespace Search.Engine.Matching.Phrases;
 
-/// <summary>The postings of several terms of one field as if they were one term: positions are merged, none twice.</summary>
+/// <summary>
+/// The postings of several terms of one field as if they were one term: positions are merged, none twice.
+/// </summary>
 internal sealed class UnionPostingsCursor : PostingsCursor
 {
     private readonly PriorityQueue<PostingsCursor, int> _heap;

@@ -3,10 +3,12 @@ using Search.Engine.Matching.Cursors;
 namespace Search.Engine.Searching.Collecting;
 
 /// <summary>
-/// The filters of a search whose names are those of facets. A document that fails those of one name alone is no hit, but
+/// The filters of a search whose names are those of facets. A document that fails those of one name alone is no hit,
+/// but
 /// counts for the facet of that name.
 /// </summary>
-/// <param name="filters">Cursors over one segment, none of them moved, with the number of the facet they leave alone.</param>
+/// <param name="filters">Cursors over one segment, none of them moved, with the number of the facet they leave
+/// alone.</param>
 internal sealed class SegmentFilters((MatchCursor Cursor, int Facet)[] filters)
 {
     /// <summary>What <see cref="Failed"/> gives for a document that passes all.</summary>

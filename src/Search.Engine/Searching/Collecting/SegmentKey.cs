@@ -1,6 +1,8 @@
 namespace Search.Engine.Searching.Collecting;
 
-/// <summary>One sort key over one segment: turns what a document is ordered by into a number, the lesser first.</summary>
+/// <summary>
+/// One sort key over one segment: turns what a document is ordered by into a number, the lesser first.
+/// </summary>
 internal abstract class SegmentKey
 {
     /// <summary>The number of documents without a value.</summary>

@@ -13,7 +13,9 @@ internal static class CombiningPrefixes
     /// <summary>Whether a word is a combining form.</summary>
     public static bool IsOne(string word) => Forms.Contains(word);
 
-    /// <summary>Lengths in UTF-16 code units of the combining forms that a word begins with and goes on behind.</summary>
+    /// <summary>
+    /// Lengths in UTF-16 code units of the combining forms that a word begins with and goes on behind.
+    /// </summary>
     public static IEnumerable<int> Lengths(string word)
     {
         for (int length = 1; length <= word.Length - LeastRest; length++)

@@ -7,7 +7,8 @@ namespace Search.Engine.Searching.Rewriting;
 
 /// <summary>
 /// Resolves nearness. Operands are about words of one and the same field; what is not (a date, a theme) is never near
-/// anything. A group of operands joined by AND stands for the stretches that hold all of them, one joined by OR for each of
+/// anything. A group of operands joined by AND stands for the stretches that hold all of them, one joined by OR for
+/// each of
 /// them, and NOT takes away the words that it names.
 /// </summary>
 /// <param name="rewrite">Resolves a query outside of nearness; null where it asks nothing.</param>
@@ -61,7 +62,7 @@ internal sealed class NearRewriter(Func<Query, QueryNode?> rewrite, ISet<SearchL
         FieldOf(operands) is null ? NoneNode.Instance : node;
 
     private List<QueryNode> Operands(IEnumerable<Query> operands) =>
-        [.. operands.Select(Operand).Where(node => node is not null).Select(node => node!)]; // none is left that is null
+        [.. operands.Select(Operand).OfType<QueryNode>()];
 
     private QueryNode? Operand(Query query) => query switch
     {

@@ -7,7 +7,8 @@ using Search.Text.Folding;
 namespace Search.Engine.Searching.Rewriting;
 
 /// <summary>
-/// Reads wildcard patterns over words: a pattern is folded as words are, and broken where the analyzer would break a word
+/// Reads wildcard patterns over words: a pattern is folded as words are, and broken where the analyzer would break a
+/// word
 /// in its place, so that <c>cyber-crim*</c> asks for two neighbours.
 /// </summary>
 internal sealed class PatternResolver(WordResolver words)
@@ -15,7 +16,8 @@ internal sealed class PatternResolver(WordResolver words)
     private readonly TokenBuffer _tokens = new();
 
     /// <summary>The places of a pattern; empty where nothing is asked, null where a part is too long.</summary>
-    /// <param name="pattern"><c>*</c> any characters, <c>?</c> one; a backslash takes the next character as itself.</param>
+    /// <param name="pattern"><c>*</c> any characters, <c>?</c> one; a backslash takes the next character as
+    /// itself.</param>
     public List<PhraseAtom>? Atoms(string pattern)
     {
         (string probe, List<(char Character, bool IsLiteral)> parts) = Probe(pattern);

@@ -1,7 +1,8 @@
 namespace Search.Engine.Searching.Rewriting;
 
 /// <summary>
-/// The ways to spell a word or phrase: neighbours with a hyphen between, or of which the first is a combining form, may be
+/// The ways to spell a word or phrase: neighbours with a hyphen between, or of which the first is a combining form, may
+/// be
 /// joined, and a word that begins with a combining form may be parted (<c>cyber-crime</c>, <c>cyber crime</c>,
 /// <c>cybercrime</c>).
 /// </summary>

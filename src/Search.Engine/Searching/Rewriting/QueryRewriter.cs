@@ -10,8 +10,10 @@ using Search.Text.Folding;
 namespace Search.Engine.Searching.Rewriting;
 
 /// <summary>
-/// Resolves a query tree against a schema: fields, the forms and spellings of words, patterns, ranges. What is not about
-/// anything (a word without a letter, say) is left out as Lucene does; what names no field of the schema matches nothing.
+/// Resolves a query tree against a schema: fields, the forms and spellings of words, patterns, ranges. What is not
+/// about
+/// anything (a word without a letter, say) is left out as Lucene does; what names no field of the schema matches
+/// nothing.
 /// Used for one query.
 /// </summary>
 internal sealed class QueryRewriter
@@ -266,8 +268,9 @@ internal sealed class QueryRewriter
         };
     }
 
-    private QueryNode Range(RangeQuery range) =>
-        TryField(range.Field, out FieldDefinition? field) ? _ranges.Range(field, range) ?? Unreadable() : NoneNode.Instance;
+    private QueryNode Range(RangeQuery range) => TryField(range.Field, out FieldDefinition? field)
+        ? _ranges.Range(field, range) ?? Unreadable()
+        : NoneNode.Instance;
 
     private QueryNode? Boolean(BooleanQuery boolean)
     {

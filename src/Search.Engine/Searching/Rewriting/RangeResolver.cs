@@ -80,9 +80,8 @@ internal sealed class RangeResolver(IndexSchema schema, WordResolver words)
     {
         var pattern = new TermRangePattern(
             Bound(field, range.Lower), Bound(field, range.Upper), range.IncludesLower, range.IncludesUpper);
-        string text = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(range.IncludesLower ? '[' : '{')}{range.Lower ?? "*"} TO {range.Upper ?? "*"}{(range.IncludesUpper ? ']' : '}')}");
+        string bounds = $"{range.Lower ?? "*"} TO {range.Upper ?? "*"}";
+        string text = (range.IncludesLower ? '[' : '{') + bounds + (range.IncludesUpper ? ']' : '}');
         return new PatternNode(schema.Inverted(field, TermForm.Exact), pattern, text);
     }
 

@@ -8,7 +8,8 @@ using Search.Text.Analysis;
 namespace Search.Engine.Searching.Rewriting;
 
 /// <summary>
-/// Makes nodes of the words of a text field, by every analyzer that documents may have been analyzed with: a stem is asked
+/// Makes nodes of the words of a text field, by every analyzer that documents may have been analyzed with: a stem is
+/// asked
 /// as each of them makes it.
 /// </summary>
 internal sealed class WordResolver

@@ -2,8 +2,11 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Search.Engine.Searching.Triggers;
 
-/// <summary>Compares terms byte by byte, so that a dictionary is asked by a span without making an array of it.</summary>
-internal sealed class TermBytesComparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
+/// <summary>
+/// Compares terms byte by byte, so that a dictionary is asked by a span without making an array of it.
+/// </summary>
+internal sealed class TermBytesComparer
+    : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
 {
     /// <summary>The one comparer there is.</summary>
     public static TermBytesComparer Instance { get; } = new();

@@ -13,7 +13,8 @@ internal static class TriggerFinder
     private const int LeastPrefixLength = 3;
 
     /// <summary>
-    /// Terms of which a matching document holds at least one; none where the query matches nothing, null where it may match
+    /// Terms of which a matching document holds at least one; none where the query matches nothing, null where it may
+    /// match
     /// documents without any particular term.
     /// </summary>
     public static IReadOnlyList<Trigger>? Find(QueryNode node) => node switch
@@ -46,7 +47,9 @@ internal static class TriggerFinder
             ? [new Trigger(field, pattern.LiteralPrefix.ToArray(), true)]
             : null;
 
-    /// <summary>Any one of several sets will do: the smallest, and of these the one of the longest and so rarest terms.</summary>
+    /// <summary>
+    /// Any one of several sets will do: the smallest, and of these the one of the longest and so rarest terms.
+    /// </summary>
     private static IReadOnlyList<Trigger>? Best(IEnumerable<IReadOnlyList<Trigger>?> sets) => sets
         .Where(set => set is not null)
         .OrderBy(set => set!.Count)
