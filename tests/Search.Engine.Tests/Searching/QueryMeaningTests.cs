@@ -50,8 +50,8 @@ internal sealed class QueryMeaningTests
     {
         var index = SmallIndex.Of("red fox", "blue fox", "red hen");
 
-        Assert.That(index.Hits("NOT red"), Is.EqualTo(new[] { 1 }));
-        Assert.That(index.Hits("fox AND (NOT red)"), Is.EqualTo(new[] { 1 }));
+        Assert.That(index.Hits("NOT red"), Is.EqualTo((int[])[1]));
+        Assert.That(index.Hits("fox AND (NOT red)"), Is.EqualTo((int[])[1]));
     }
 
     [Test]
@@ -65,10 +65,10 @@ internal sealed class QueryMeaningTests
             index.Add(new Engine.Indexing.IndexDocument().Add("date", Day(first), Day(last)));
         }
 
-        Assert.That(index.Hits("date:2019"), Is.EqualTo(new[] { 1 }));
-        Assert.That(index.Hits("date:[2018-06 TO 2019-07-15]"), Is.EqualTo(new[] { 0, 1 }));
-        Assert.That(index.Hits("date:{2018 TO *]"), Is.EqualTo(new[] { 1, 2 }));
-        Assert.That(index.Hits("date:*"), Is.EqualTo(new[] { 0, 1, 2 }));
+        Assert.That(index.Hits("date:2019"), Is.EqualTo((int[])[1]));
+        Assert.That(index.Hits("date:[2018-06 TO 2019-07-15]"), Is.EqualTo((int[])[0, 1]));
+        Assert.That(index.Hits("date:{2018 TO *]"), Is.EqualTo((int[])[1, 2]));
+        Assert.That(index.Hits("date:*"), Is.EqualTo((int[])[0, 1, 2]));
         Assert.That(index.Hits("title:*"), Is.Empty);
     }
 

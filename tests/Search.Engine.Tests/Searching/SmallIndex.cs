@@ -32,7 +32,7 @@ internal sealed class SmallIndex
         _segments,
         Schema,
         null,
-        (segment, _, field) => _documents[segment].Values.FirstOrDefault(value => value.Field == field.Name).Text);
+        (segment, _, asked) => _documents[segment].Values.FirstOrDefault(value => value.Field == asked.Name).Text);
 
     public static SmallIndex Of(params string[] texts)
     {
