@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -108,6 +109,8 @@ public static class SearchServer
         services.AddHostedService(provider => provider.GetRequiredService<ReindexClock>());
         services.ConfigureHttpJsonOptions(json =>
         {
+            // For the description alone; answers are written by the shape they share with the command line.
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.PropertyNamingPolicy = PassageJson.Options.PropertyNamingPolicy;
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ServiceJsonContext.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, PassageJson.Resolver);

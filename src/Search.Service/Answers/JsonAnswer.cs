@@ -31,6 +31,6 @@ internal sealed class JsonAnswer<T>(T? body, string? tag) : IResult, IEndpointMe
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(200, typeof(T), ["application/json"]));
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(304));
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(304, typeof(void)));
     }
 }

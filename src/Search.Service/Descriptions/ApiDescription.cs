@@ -19,7 +19,7 @@ internal static class ApiDescription
 
     /// <summary>Adds its endpoint.</summary>
     public static void MapApiDescription(this IEndpointRouteBuilder routes) =>
-        routes.MapOpenApi("/openapi/{documentName}.json");
+        routes.MapOpenApi("/openapi/v1.json");
 
     private static Task Introduce(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken _)
     {

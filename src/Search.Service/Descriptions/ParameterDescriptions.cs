@@ -12,6 +12,12 @@ internal static class ParameterDescriptions
     /// <summary>Adds them.</summary>
     public static Task Add(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken _)
     {
+        foreach (OpenApiParameter parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+        {
+            // The only one in a path.
+            parameter.Description = "Id, as answers give it.";
+        }
+
         ParameterSpecs? specs = context.Description.ActionDescriptor.EndpointMetadata.OfType<ParameterSpecs>().FirstOrDefault();
         foreach (ParameterSpec spec in specs?.Specs ?? [])
         {

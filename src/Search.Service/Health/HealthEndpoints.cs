@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Search.Passages;
-using Search.Service.Answers;
 using Search.Service.Descriptions;
 using Search.Service.Problems;
 
@@ -20,17 +19,17 @@ internal static class HealthEndpoints
             .Describe("readyz", "Is there an index to search", "200 once there is a generation to search, 503 before.", [], 503);
     }
 
-    private static JsonHttpResult<HealthReport> Live(HttpContext context, PassageIndex index) =>
+    private static Ok<HealthReport> Live(HttpContext context, PassageIndex index) =>
         Report(context, "ok", index.Generation);
 
-    private static JsonHttpResult<HealthReport> Ready(HttpContext context, PassageIndex index) =>
+    private static Ok<HealthReport> Ready(HttpContext context, PassageIndex index) =>
         index.Generation is long generation
             ? Report(context, "ready", generation)
             : throw new ProblemException(ProblemFor.NotReady);
 
-    private static JsonHttpResult<HealthReport> Report(HttpContext context, string status, long? generation)
+    private static Ok<HealthReport> Report(HttpContext context, string status, long? generation)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Json(new HealthReport(status, generation), ServiceJsonContext.Default.HealthReport);
+        return TypedResults.Ok(new HealthReport(status, generation));
     }
 }
