@@ -22,6 +22,22 @@ public abstract class IndexStorage : IDisposable
     /// <summary>Deletes a file; no error where there is none. Bytes that are mapped stay readable until they are disposed.</summary>
     public abstract void Delete(string name);
 
+    /// <summary>
+    /// Deletes a file if that can be done now; one that the system holds, as Windows does while it is mapped, is left for
+    /// a later attempt.
+    /// </summary>
+    internal void TryDelete(string name)
+    {
+        try
+        {
+            Delete(name);
+        }
+        catch (Exception exception) when (
+            OperatingSystem.IsWindows() && exception is (IOException or UnauthorizedAccessException))
+        {
+        }
+    }
+
     /// <summary>Frees what the storage holds; files stay.</summary>
     public void Dispose()
     {

@@ -1,14 +1,17 @@
 namespace Search.Engine.Segments.Columns;
 
 /// <summary>
-/// The values of a keyword field by document: ordinals into the sorted distinct values of the segment.
+/// The values of a keyword field by document: ordinals into the sorted distinct values of the segment. Owned by one
+/// thread, as a cursor is.
 /// </summary>
 internal abstract class KeywordColumn
 {
     /// <summary>Number of distinct values.</summary>
     public abstract int ValueCount { get; }
 
-    /// <summary>The value of an ordinal, UTF-8. Ordinals ascend with the bytes of their values.</summary>
+    /// <summary>
+    /// The value of an ordinal, UTF-8; valid until the next call. Ordinals ascend with the bytes of their values.
+    /// </summary>
     public abstract ReadOnlySpan<byte> Value(int ordinal);
 
     /// <summary>The ordinals of a document: ascending, none twice; empty where it has no value.</summary>

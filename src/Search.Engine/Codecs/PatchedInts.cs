@@ -1,0 +1,185 @@
+namespace Search.Engine.Codecs;
+
+/// <summary>
+/// Integers packed in a width that fits most of them, with the high parts of the few greater ones kept apart
+/// (Zukowski et al., Super-scalar RAM-CPU cache compression, 2006: PFOR). The count is the reader's to know. Bytes:
+/// <code>
+/// header     low 6 bits: width 0..32; bit 6: exceptions follow
+/// (count)    exceptions less one, one byte; only with bit 6
+/// packed     the low bits of all values
+/// exceptions each an index (one byte, two where there are more than 256 values), then the high part, one byte
+/// </code>
+/// </summary>
+internal static class PatchedInts
+{
+    private const int ExceptionFlag = 0x40;
+    private const int WidthMask = 0x3F;
+    private const int MaxExceptionCount = 256;
+    private const int MaxHighWidth = 8;
+
+    /// <summary>Bytes that never fall short of an encoding of so many values.</summary>
+    public static int MaxByteCount(int count) => 2 + (count * 4) + (MaxExceptionCount * 3);
+
+    /// <summary>Encodes values and returns the bytes written.</summary>
+    /// <param name="values">Not negative.</param>
+    /// <param name="output">Room for <see cref="MaxByteCount"/> bytes.</param>
+    public static int Encode(ReadOnlySpan<int> values, Span<byte> output)
+    {
+        (int width, int exceptionCount) = ChooseWidth(values);
+        int packedLength = BitPacking.ByteCount(values.Length, width);
+        if (exceptionCount == 0)
+        {
+            output[0] = (byte)width;
+            BitPacking.Pack(values, width, output[1..]);
+            return 1 + packedLength;
+        }
+
+        output[0] = (byte)(width | ExceptionFlag);
+        output[1] = (byte)(exceptionCount - 1);
+        int indexLength = IndexLength(values.Length);
+        int end = 2 + packedLength;
+        int[] low = System.Buffers.ArrayPool<int>.Shared.Rent(values.Length);
+        for (int i = 0; i < values.Length; i++)
+        {
+            uint high = (uint)values[i] >> width;
+            low[i] = (int)((uint)values[i] - (high << width));
+            if (high != 0)
+            {
+                output[end++] = (byte)(i & 0xFF);
+                if (indexLength == 2)
+                {
+                    output[end++] = (byte)(i >> 8);
+                }
+
+                output[end++] = (byte)high;
+            }
+        }
+
+        BitPacking.Pack(low.AsSpan(0, values.Length), width, output[2..]);
+        System.Buffers.ArrayPool<int>.Shared.Return(low);
+        return end;
+    }
+
+    /// <summary>Bytes that <see cref="Length"/> looks at, by the first of them.</summary>
+    public static int HeadLength(byte header) => (header & ExceptionFlag) == 0 ? 1 : 2;
+
+    /// <summary>Bytes that an encoding of so many values takes.</summary>
+    public static int Length(ReadOnlySpan<byte> source, int count)
+    {
+        int header = source[0];
+        int packed = BitPacking.ByteCount(count, header & WidthMask);
+        return (header & ExceptionFlag) == 0
+            ? 1 + packed
+            : 2 + packed + ((source[1] + 1) * (1 + IndexLength(count)));
+    }
+
+    /// <summary>Decodes all values.</summary>
+    /// <param name="source">Begins with the encoding; <see cref="BitPacking.Slack"/> bytes behind it make it faster.</param>
+    /// <param name="values">Receives as many values as were encoded.</param>
+    public static void Decode(ReadOnlySpan<byte> source, Span<int> values)
+    {
+        int header = source[0];
+        int width = header & WidthMask;
+        if ((header & ExceptionFlag) == 0)
+        {
+            BitPacking.Unpack(source[1..], width, values);
+            return;
+        }
+
+        BitPacking.Unpack(source[2..], width, values);
+        Patch(source, width, values.Length, 0, values);
+    }
+
+    /// <summary>Decodes a part of the values.</summary>
+    /// <param name="source">Begins with the encoding.</param>
+    /// <param name="count">Number of values encoded.</param>
+    /// <param name="start">Index of the first value wanted.</param>
+    /// <param name="values">Receives as many values as it holds.</param>
+    public static void Decode(ReadOnlySpan<byte> source, int count, int start, Span<int> values)
+    {
+        int header = source[0];
+        int width = header & WidthMask;
+        bool hasExceptions = (header & ExceptionFlag) != 0;
+        ReadOnlySpan<byte> packed = source[(hasExceptions ? 2 : 1)..];
+        if (width == 0)
+        {
+            values.Clear();
+        }
+        else
+        {
+            for (int i = 0; i < values.Length; i++)
+            {
+                values[i] = BitPacking.Get(packed, width, start + i);
+            }
+        }
+
+        if (hasExceptions)
+        {
+            Patch(source, width, count, start, values);
+        }
+    }
+
+    private static void Patch(ReadOnlySpan<byte> source, int width, int count, int start, Span<int> values)
+    {
+        int indexLength = IndexLength(count);
+        int at = 2 + BitPacking.ByteCount(count, width);
+        for (int left = source[1] + 1; left > 0; left--)
+        {
+            int index = indexLength == 1 ? source[at] : source[at] | (source[at + 1] << 8);
+            int high = source[at + indexLength];
+            at += indexLength + 1;
+            int place = index - start;
+            if ((uint)place < (uint)values.Length)
+            {
+                values[place] |= unchecked(high << width);
+            }
+        }
+    }
+
+    private static int IndexLength(int count) => count <= 256 ? 1 : 2;
+
+    /// <summary>The width that takes the fewest bytes, and how many values do not fit it.</summary>
+    private static (int Width, int ExceptionCount) ChooseWidth(ReadOnlySpan<int> values)
+    {
+        uint all = 0;
+        foreach (int value in values)
+        {
+            all |= (uint)value;
+        }
+
+        int widest = BitPacking.Width(all);
+        if (widest == 0 || values.Length > ushort.MaxValue + 1 || values.Length < 8)
+        {
+            return (widest, 0);
+        }
+
+        Span<int> counts = stackalloc int[33];
+        counts.Clear();
+        foreach (int value in values)
+        {
+            counts[BitPacking.Width((uint)value)]++;
+        }
+
+        int exceptionLength = 1 + IndexLength(values.Length);
+        int best = widest;
+        int bestCount = 0;
+        int bestLength = BitPacking.ByteCount(values.Length, widest);
+        int exceptions = 0;
+        for (int width = widest - 1; width >= Math.Max(0, widest - MaxHighWidth); width--)
+        {
+            exceptions += counts[width + 1];
+            int length = 1 + BitPacking.ByteCount(values.Length, width) + (exceptions * exceptionLength);
+            if (exceptions > MaxExceptionCount || exceptions * exceptionLength > bestLength)
+            {
+                break;
+            }
+
+            if (length < bestLength)
+            {
+                (best, bestCount, bestLength) = (width, exceptions, length);
+            }
+        }
+
+        return (best, bestCount);
+    }
+}

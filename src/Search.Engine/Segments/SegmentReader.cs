@@ -1,0 +1,127 @@
+using Search.Engine.Schemas;
+using Search.Engine.Segments.Columns;
+using Search.Engine.Segments.Deletes;
+using Search.Engine.Segments.Documents;
+using Search.Engine.Segments.Files;
+using Search.Engine.Segments.Postings;
+using Search.Engine.Segments.Terms;
+using Search.Engine.Storage;
+
+namespace Search.Engine.Segments;
+
+/// <summary>A segment on disk. Opening reads the ends of the file and a few bytes a field, whatever its size.</summary>
+internal sealed class SegmentReader : SegmentView, IDisposable
+{
+    private readonly TermDictionary[] _dictionaries;
+    private readonly PostingsField[] _postings;
+    private readonly FieldStatistics[] _statistics;
+    private readonly LiveDocs? _liveDocs;
+
+    private SegmentReader(SegmentFile file, IndexSchema schema, LiveDocs? liveDocs)
+    {
+        File = file;
+        Schema = schema;
+        _liveDocs = liveDocs;
+        int fieldCount = schema.InvertedFields.Count;
+        _dictionaries = new TermDictionary[fieldCount];
+        _postings = new PostingsField[fieldCount];
+        _statistics = new FieldStatistics[fieldCount];
+        for (int i = 0; i < fieldCount; i++)
+        {
+            bool hasPositions = schema.InvertedFields[i].HasPositions;
+            _dictionaries[i] = new TermDictionary(file, i, hasPositions);
+            _postings[i] = new PostingsField(file, i, hasPositions);
+            ReadOnlySpan<long> sums = file.Section(SectionKind.Statistics, i).ReadArray<long>(0, 3);
+            _statistics[i] = new FieldStatistics(checked((int)sums[0]), sums[1], sums[2]);
+        }
+
+        Documents = new DocumentBlocks(file);
+    }
+
+    /// <summary>The file.</summary>
+    public SegmentFile File { get; }
+
+    /// <summary>The stored values.</summary>
+    public DocumentBlocks Documents { get; }
+
+    /// <inheritdoc/>
+    public override IndexSchema Schema { get; }
+
+    /// <inheritdoc/>
+    public override int DocCount => File.DocCount;
+
+    /// <inheritdoc/>
+    public override int LiveDocCount => _liveDocs?.LiveCount ?? DocCount;
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<ulong> LiveDocs => _liveDocs is null ? [] : _liveDocs.Words;
+
+    /// <summary>Opens a segment.</summary>
+    /// <param name="storage">Where it lies.</param>
+    /// <param name="name">Name of its file.</param>
+    /// <param name="schema">The schema it was written with.</param>
+    /// <param name="liveDocs">The documents that are live; null where none is deleted.</param>
+    /// <exception cref="IndexCorruptException">Its ends are not what was written.</exception>
+    public static SegmentReader Open(IndexStorage storage, string name, IndexSchema schema, LiveDocs? liveDocs)
+    {
+        SegmentFile file = SegmentFile.Open(storage, name);
+        try
+        {
+            return new SegmentReader(file, schema, liveDocs);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override FieldStatistics Statistics(InvertedField field) => _statistics[field.Number];
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<byte> Norms(InvertedField field) =>
+        _postings[field.Number].Norms is { } norms ? norms.ReadAll()[..DocCount] : [];
+
+    /// <inheritdoc/>
+    public override bool TryFindTerm(InvertedField field, ReadOnlySpan<byte> term, out TermEntry entry)
+    {
+        var cursor = new DictionaryCursor(_dictionaries[field.Number]);
+        bool isFound = cursor.Seek(term) && cursor.Term.SequenceEqual(term);
+        entry = isFound ? cursor.Entry : default;
+        return isFound;
+    }
+
+    /// <inheritdoc/>
+    public override TermCursor Terms(InvertedField field) => new DictionaryCursor(_dictionaries[field.Number]);
+
+    /// <inheritdoc/>
+    public override PostingsCursor Postings(InvertedField field, in TermEntry entry) =>
+        new DiskPostingsCursor(_postings[field.Number], entry);
+
+    /// <inheritdoc/>
+    public override KeywordColumn Keywords(FieldDefinition field) => new DiskKeywordColumn(
+        File.Section(SectionKind.KeywordColumn, NumberOf(field)),
+        _dictionaries[Schema.Inverted(field, TermForm.Exact).Number],
+        DocCount);
+
+    /// <inheritdoc/>
+    public override IntervalColumn Intervals(FieldDefinition field) =>
+        new DiskIntervalColumn(File.Section(SectionKind.IntervalColumn, NumberOf(field)), DocCount);
+
+    /// <summary>Unmaps the file.</summary>
+    public void Dispose() => File.Dispose();
+
+    private int NumberOf(FieldDefinition field)
+    {
+        for (int i = 0; i < Schema.Fields.Count; i++)
+        {
+            if (Schema.Fields[i] == field)
+            {
+                return i;
+            }
+        }
+
+        throw new ArgumentException($"The schema has no field '{field.Name}'.", nameof(field));
+    }
+}

@@ -1,0 +1,207 @@
+using Search.Engine.Codecs;
+
+namespace Search.Engine.Segments.Terms;
+
+/// <summary>
+/// Walks a dictionary on disk. Terms are decoded one by one; the entries of a block, which lie behind its terms, only when
+/// one of them is asked for, so that a scan over terms that do not match costs no more than their bytes.
+/// </summary>
+internal sealed class DictionaryCursor(TermDictionary dictionary) : TermCursor
+{
+    private byte[] _term = new byte[64];
+    private int _termLength;
+    private int _block = -1;
+    private int _index;
+    private int _inBlock;
+    private int _at;
+    private int _termsEnd;
+
+    // How far the entries of the block have been decoded, and what the last one said.
+    private int _entryIndex;
+    private int _entryAt;
+    private TermEntry _entry;
+    private long _postingsOffset;
+    private long _positionsOffset;
+
+    /// <summary>Place of the current term among all of the field.</summary>
+    public int Ordinal => (_block * TermDictionaryWriter.BlockSize) + _index;
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<byte> Term => _term.AsSpan(0, _termLength);
+
+    /// <inheritdoc/>
+    public override TermEntry Entry
+    {
+        get
+        {
+            ReadOnlySpan<byte> block = dictionary.Block(_block);
+            if (_index < _entryIndex)
+            {
+                ResetEntries();
+            }
+
+            while (_entryIndex < _index)
+            {
+                _entryIndex++;
+                ReadEntry(block);
+            }
+
+            return _entry;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override bool MoveNext()
+    {
+        if (_index + 1 < _inBlock)
+        {
+            _index++;
+            ReadTerm(dictionary.Block(_block));
+            return true;
+        }
+
+        return _block + 1 < dictionary.BlockCount ? EnterBlock(_block + 1) : End();
+    }
+
+    /// <inheritdoc/>
+    public override bool Seek(ReadOnlySpan<byte> target)
+    {
+        int block = dictionary.FindBlock(target);
+        if (dictionary.BlockCount == 0)
+        {
+            return End();
+        }
+
+        EnterBlock(Math.Max(block, 0));
+        while (Term.SequenceCompareTo(target) < 0)
+        {
+            if (!MoveNext())
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Moves to the term of an ordinal, 0 to the number of terms less one.</summary>
+    public void MoveTo(int ordinal)
+    {
+        int block = ordinal / TermDictionaryWriter.BlockSize;
+        int index = ordinal % TermDictionaryWriter.BlockSize;
+        if (block != _block || index < _index)
+        {
+            EnterBlock(block);
+        }
+
+        while (_index < index)
+        {
+            MoveNext();
+        }
+    }
+
+    private bool End()
+    {
+        _block = dictionary.BlockCount;
+        (_index, _inBlock, _termLength) = (0, 0, 0);
+        return false;
+    }
+
+    private bool EnterBlock(int block)
+    {
+        ReadOnlySpan<byte> bytes = dictionary.Block(block);
+        _block = block;
+        _index = 0;
+        _termLength = 0;
+        _inBlock = Math.Min(
+            TermDictionaryWriter.BlockSize, dictionary.Count - (block * TermDictionaryWriter.BlockSize));
+        _at = 0;
+        try
+        {
+            int length = VarInt.ReadInt(bytes, ref _at);
+            _termsEnd = length <= bytes.Length - _at
+                ? _at + length
+                : throw dictionary.CorruptBlock(_block, $"{length} bytes of terms in {bytes.Length}");
+        }
+        catch (InvalidDataException exception)
+        {
+            throw dictionary.CorruptBlock(_block, exception.Message);
+        }
+
+        ResetEntries();
+        ReadTerm(bytes);
+        return true;
+    }
+
+    private void ReadTerm(ReadOnlySpan<byte> block)
+    {
+        int shared;
+        int length;
+        try
+        {
+            ReadOnlySpan<byte> terms = block[.._termsEnd];
+            shared = VarInt.ReadInt(terms, ref _at);
+            length = VarInt.ReadInt(terms, ref _at);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw dictionary.CorruptBlock(_block, exception.Message);
+        }
+
+        if (shared > _termLength || length > _termsEnd - _at)
+        {
+            throw dictionary.CorruptBlock(_block, $"term {_index} shares {shared} bytes and adds {length}");
+        }
+
+        if (shared + length > _term.Length)
+        {
+            Array.Resize(ref _term, Math.Max(shared + length, _term.Length * 2));
+        }
+
+        block.Slice(_at, length).CopyTo(_term.AsSpan(shared));
+        _termLength = shared + length;
+        _at += length;
+    }
+
+    private void ResetEntries()
+    {
+        _entryIndex = -1;
+        _entryAt = _termsEnd;
+        (_postingsOffset, _positionsOffset) = (0, 0);
+    }
+
+    private void ReadEntry(ReadOnlySpan<byte> block)
+    {
+        try
+        {
+            int docFrequency = VarInt.ReadInt(block, ref _entryAt);
+            long total = docFrequency;
+            if (dictionary.HasPositions)
+            {
+                total += (long)VarInt.Read(block, ref _entryAt);
+            }
+
+            long postings = (long)VarInt.Read(block, ref _entryAt);
+            if (docFrequency > 1)
+            {
+                postings = _postingsOffset += postings;
+            }
+
+            long positions = 0;
+            if (dictionary.HasPositions)
+            {
+                positions = (long)VarInt.Read(block, ref _entryAt);
+                if (total > 1)
+                {
+                    positions = _positionsOffset += positions;
+                }
+            }
+
+            _entry = new TermEntry(docFrequency, total, postings, positions);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or OverflowException)
+        {
+            throw dictionary.CorruptBlock(_block, exception.Message);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using Search.Engine.Segments.Files;
+
+namespace Search.Engine.Segments.Terms;
+
+/// <summary>The terms of one inverted field on disk. Opening reads sixteen bytes. Safe for use by several threads.</summary>
+internal sealed class TermDictionary
+{
+    private const int HeadLength = 16;
+
+    private readonly SegmentSection _blocks;
+    private readonly SegmentSection _index;
+    private readonly int _keysLength;
+
+    /// <summary>Opens the dictionary of an inverted field.</summary>
+    /// <exception cref="IndexCorruptException">Lengths do not fit together.</exception>
+    public TermDictionary(SegmentFile file, int field, bool hasPositions)
+    {
+        HasPositions = hasPositions;
+        _blocks = file.Section(SectionKind.Terms, field);
+        _index = file.Section(SectionKind.TermIndex, field);
+        ReadOnlySpan<ulong> head = _index.ReadArray<ulong>(0, 2);
+        _index.Require(head[0] <= int.MaxValue && head[1] <= int.MaxValue, $"{head[0]} terms, {head[1]} bytes of keys");
+        Count = (int)head[0];
+        _keysLength = (int)head[1];
+        BlockCount = (Count + TermDictionaryWriter.BlockSize - 1) / TermDictionaryWriter.BlockSize;
+        long length = HeadLength + ((BlockCount + 1L) * sizeof(long)) + (BlockCount * (long)sizeof(int)) + _keysLength;
+        _index.Require(_index.Length == length, $"{_index.Length} bytes where {length} are due");
+    }
+
+    /// <summary>Number of terms.</summary>
+    public int Count { get; }
+
+    /// <summary>Number of blocks.</summary>
+    public int BlockCount { get; }
+
+    /// <summary>Whether entries carry a frequency and positions.</summary>
+    public bool HasPositions { get; }
+
+    /// <summary>The bytes of a block.</summary>
+    public ReadOnlySpan<byte> Block(int block)
+    {
+        ReadOnlySpan<long> bounds = _index.ReadArray<long>(HeadLength + ((long)block * sizeof(long)), 2);
+        long length = bounds[1] - bounds[0];
+        _index.Require(length is > 0 and <= int.MaxValue, $"block {block} of {length} bytes");
+        return _blocks.Read(bounds[0], (int)length);
+    }
+
+    /// <summary>The last block whose first term may be at or before <paramref name="term"/>; -1 if there is none.</summary>
+    public int FindBlock(ReadOnlySpan<byte> term)
+    {
+        long endsOffset = HeadLength + ((BlockCount + 1L) * sizeof(long));
+        ReadOnlySpan<int> ends = _index.ReadArray<int>(endsOffset, BlockCount);
+        ReadOnlySpan<byte> keys = _index.Read(endsOffset + (BlockCount * (long)sizeof(int)), _keysLength);
+        int low = 0;
+        int high = BlockCount;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            int start = middle == 0 ? 0 : ends[middle - 1];
+            if (keys[start..ends[middle]].SequenceCompareTo(term) <= 0)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low - 1;
+    }
+
+    /// <summary>The exception for a block that cannot be read.</summary>
+    public IndexCorruptException CorruptBlock(int block, string reason) => _blocks.Corrupt($"block {block}: {reason}");
+}
