@@ -17,8 +17,10 @@ internal sealed class RegexReader(QueryInput input)
             return false;
         }
 
+        bool endsInBlank = false;
         while (close < input.End && input.Text[close] != '/')
         {
+            endsInBlank = QueryCharacters.IsBlank(input.Text[close]);
             close += input.Text[close] == '\\' ? 2 : 1;
         }
 
@@ -29,6 +31,6 @@ internal sealed class RegexReader(QueryInput input)
             return false;
         }
 
-        return close > start + 1 && !QueryCharacters.IsBlank(input.Text[close - 1]) && input.IsClauseEnd(close + 1);
+        return close > start + 1 && !endsInBlank && input.IsClauseEnd(close + 1);
     }
 }

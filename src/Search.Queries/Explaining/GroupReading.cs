@@ -1,0 +1,101 @@
+using System.Globalization;
+using Search.Queries.Printing;
+using Search.Queries.Trees;
+
+namespace Search.Queries.Explaining;
+
+/// <summary>Words for queries that join others, each as what comes after "paragraphs with".</summary>
+internal sealed class GroupReading(LeafReading leaves)
+{
+    /// <summary>Whether a query asks for everything but what it excludes.</summary>
+    internal static bool IsNegative(BooleanQuery query) =>
+        query.Clauses.Count > 1
+        && query.Clauses.All(c => c.Occur == Occur.MustNot || c is { Occur: Occur.Must, Query: MatchAllQuery })
+        && query.Clauses.Any(c => c.Occur == Occur.MustNot);
+
+    /// <summary>Words for any query, in brackets where it is a group.</summary>
+    internal string Of(Query query) => query switch
+    {
+        BooleanQuery q => $"({Of(q, isLast: false)})",
+        NearQuery q => Near(q),
+        WithinQuery q => $"{All(q.Operands)} in the same {(q.Unit == TextUnit.Sentence ? "sentence" : "paragraph")}",
+        BoostQuery q => $"{Of(q.Inner)} [weight {NumberText.Of(q.Boost)}]",
+        ConstantScoreQuery q => $"{Of(q.Inner)} [score {NumberText.Of(q.Score)}]",
+        _ => leaves.Of(query),
+    };
+
+    /// <summary>Words for a group, without brackets around it.</summary>
+    /// <param name="query">The group.</param>
+    /// <param name="isLast">Whether nothing follows it, so that a group at its end needs no brackets.</param>
+    internal string Of(BooleanQuery query, bool isLast)
+    {
+        if (IsNegative(query))
+        {
+            return $"anything but {Excluded(query)}";
+        }
+
+        Query[] must = Of(query, Occur.Must);
+        Query[] may = Of(query, Occur.Should);
+        Query[] not = Of(query, Occur.MustNot);
+        string text = must.Length > 0 ? Required(must, isLast && may.Length == 0 && not.Length == 0) : AnyOf(may);
+        if (must.Length > 0 && may.Length > 0)
+        {
+            text += $", and better with {AnyOf(may)}";
+        }
+
+        return not.Length > 0 ? $"{text}, but without {Join(Each(not), "or")}" : text;
+    }
+
+    /// <summary>Words for what a group excludes.</summary>
+    internal string Excluded(BooleanQuery query) => Join(Each(Of(query, Occur.MustNot)), "or");
+
+    private static Query[] Of(BooleanQuery query, Occur occur) =>
+        [.. query.Clauses.Where(c => c.Occur == occur).Select(c => c.Query)];
+
+    private string[] Each(IEnumerable<Query> queries) => [.. queries.Select(Of)];
+
+    private string Required(Query[] must, bool isLast)
+    {
+        string[] items = Each(must);
+        if (isLast && must is [.., BooleanQuery last])
+        {
+            items[^1] = Of(last, isLast: true);
+        }
+
+        return Join(items, "and");
+    }
+
+    private string AnyOf(Query[] may) => may.Length == 1 ? Of(may[0]) : "any of " + Join(Each(may), "or");
+
+    private string All(QueryList<Query> operands) => Join(Each(operands), "and");
+
+    private string Near(NearQuery query)
+    {
+        string[] operands = Each(query.Operands);
+        if (query.IsOrdered)
+        {
+            return $"{string.Join(" followed by ", operands)} {Reach(query.Distance, "right after it", "words of it")}";
+        }
+
+        string who = operands.Length > 2 ? "the next" : "each other";
+        return $"{Join(operands, "and")} {Reach(query.Distance, $"next to {who}", $"words of {who}")}";
+    }
+
+    private static string Reach(int distance, string adjacent, string within) => distance == 1
+        ? adjacent
+        : $"within {distance.ToString(CultureInfo.InvariantCulture)} {within}";
+
+    // Items that hold a comma of their own are parted by commas before the last one too, so that each is seen whole.
+    private static string Join(string[] items, string word)
+    {
+        if (items.Length == 1)
+        {
+            return items[0];
+        }
+
+        bool isLong = Array.Exists(items, i => i.Contains(' ', StringComparison.Ordinal) && !i.StartsWith('*'))
+            || Array.Exists(items, i => i.Contains("* ", StringComparison.Ordinal));
+        string comma = isLong ? "," : "";
+        return $"{string.Join(", ", items[..^1])}{comma} {word} {items[^1]}";
+    }
+}
