@@ -47,7 +47,9 @@ internal sealed class GroupReading(LeafReading leaves)
     }
 
     /// <summary>Words for what a group excludes.</summary>
-    internal string Excluded(BooleanQuery query) => Join(Each(Of(query, Occur.MustNot)), "or");
+    internal string Excluded(BooleanQuery query) => Of(query, Occur.MustNot) is [BooleanQuery only]
+        ? Of(only, isLast: true)
+        : Join(Each(Of(query, Occur.MustNot)), "or");
 
     private static Query[] Of(BooleanQuery query, Occur occur) =>
         [.. query.Clauses.Where(c => c.Occur == occur).Select(c => c.Query)];
@@ -67,35 +69,40 @@ internal sealed class GroupReading(LeafReading leaves)
 
     private string AnyOf(Query[] may) => may.Length == 1 ? Of(may[0]) : "any of " + Join(Each(may), "or");
 
-    private string All(QueryList<Query> operands) => Join(Each(operands), "and");
+    // Operands share one "within", so that those that have one of their own are put in brackets.
+    private string All(QueryList<Query> operands)
+    {
+        string[] items = [.. operands.Select(Operand)];
+        string comma = items.Length > 2 ? "," : "";
+        return $"{string.Join(", ", items[..^1])}{comma} and {items[^1]}";
+    }
+
+    private string Operand(Query query) => query is NearQuery or WithinQuery ? $"({Of(query)})" : Of(query);
 
     private string Near(NearQuery query)
     {
-        string[] operands = Each(query.Operands);
         if (query.IsOrdered)
         {
-            return $"{string.Join(" followed by ", operands)} {Reach(query.Distance, "right after it", "words of it")}";
+            string chain = string.Join(" followed by ", query.Operands.Select(Operand));
+            return $"{chain} {Reach(query.Distance, "right after it", "words of it")}";
         }
 
-        string who = operands.Length > 2 ? "the next" : "each other";
-        return $"{Join(operands, "and")} {Reach(query.Distance, $"next to {who}", $"words of {who}")}";
+        string who = query.Operands.Count > 2 ? "the next" : "each other";
+        return $"{All(query.Operands)} {Reach(query.Distance, $"next to {who}", $"words of {who}")}";
     }
 
     private static string Reach(int distance, string adjacent, string within) => distance == 1
         ? adjacent
         : $"within {distance.ToString(CultureInfo.InvariantCulture)} {within}";
 
-    // Items that hold a comma of their own are parted by commas before the last one too, so that each is seen whole.
+    // Items that are more than a word or a bracket are parted by commas before the last one too, so that each is seen
+    // whole.
     private static string Join(string[] items, string word)
     {
-        if (items.Length == 1)
-        {
-            return items[0];
-        }
-
-        bool isLong = Array.Exists(items, i => i.Contains(' ', StringComparison.Ordinal) && !i.StartsWith('*'))
-            || Array.Exists(items, i => i.Contains("* ", StringComparison.Ordinal));
-        string comma = isLong ? "," : "";
-        return $"{string.Join(", ", items[..^1])}{comma} {word} {items[^1]}";
+        string comma = Array.Exists(items, i => !IsShort(i)) ? "," : "";
+        return items.Length == 1 ? items[0] : $"{string.Join(", ", items[..^1])}{comma} {word} {items[^1]}";
     }
+
+    private static bool IsShort(string item) =>
+        (item[0] == '(' && item[^1] == ')') || (item[0] == '*' && item.IndexOf('*', 1) == item.Length - 1);
 }

@@ -1,4 +1,5 @@
 using Search.Queries.Parsing;
+using Search.Queries.Printing;
 using Search.Queries.Trees;
 
 namespace Search.Queries.Explaining;
@@ -16,7 +17,9 @@ public static class QueryReading
     public static string Describe(Query query, QueryOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var groups = new GroupReading(new LeafReading(options ?? new QueryOptions()));
+        options ??= new QueryOptions();
+        var groups = new GroupReading(new LeafReading(options));
+        query = new NormalForm(options).Of(query);
         return query switch
         {
             MatchAllQuery => "All paragraphs.",

@@ -14,6 +14,9 @@ internal sealed class ConnectorChain(Query first)
     private readonly List<Connector> _connectors = [];
     private int _changes;
 
+    /// <summary>The operands, in order.</summary>
+    internal IReadOnlyList<Query> Operands => _operands;
+
     /// <summary>Whether there is no connector yet.</summary>
     internal bool IsEmpty => _connectors.Count == 0;
 
@@ -53,10 +56,6 @@ internal sealed class ConnectorChain(Query first)
 
         return operands[0];
     }
-
-    /// <summary>The operands joined by AND instead.</summary>
-    internal Query ToConjunction() =>
-        new BooleanQuery([.. _operands.Select(o => new BooleanClause(Occur.Must, o))]);
 
     private static (List<Query> Operands, List<Connector> Connectors) Merge(
         List<Query> operands, List<Connector> connectors, int level)

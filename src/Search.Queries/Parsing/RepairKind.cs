@@ -49,7 +49,7 @@ internal sealed record RepairKind(string Code, string Problem, string Remedy, st
 
     internal static readonly RepairKind BadOperand = new(
         "bad-operand", "'{0}' can only join words, phrases and groups of these, all of one field and none excluded",
-        "its operands were joined by AND", "words, phrases, wildcards or groups of these in one field");
+        "it was read as AND", "words, phrases, wildcards or groups of these in one field");
 
     internal static readonly RepairKind DistanceOutOfRange = new(
         "distance-out-of-range", "The distance of '{0}' is out of range",

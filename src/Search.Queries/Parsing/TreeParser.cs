@@ -72,10 +72,7 @@ internal sealed class TreeParser
                 continue;
             }
 
-            if (ParseConnected(scope) is { } query)
-            {
-                items.Add(new ClauseItem(items.Count == 0 ? Joint.None : joint, occur, query));
-            }
+            ParseConnected(items, items.Count == 0 ? Joint.None : joint, occur, scope);
         }
     }
 
@@ -134,12 +131,13 @@ internal sealed class TreeParser
         return occur;
     }
 
-    private Query? ParseConnected(Scope scope)
+    /// <summary>Reads operands with the connectors between them, which bind tighter than the sign before them.</summary>
+    private void ParseConnected(List<ClauseItem> items, Joint joint, Occur occur, Scope scope)
     {
         int start = _token.Start;
         if (ParseClause(scope) is not { } first)
         {
-            return null;
+            return;
         }
 
         var chain = new ConnectorChain(first);
@@ -158,23 +156,20 @@ internal sealed class TreeParser
             chain.Add(found.Connector!, operand);
         }
 
-        if (chain.IsEmpty)
-        {
-            return first;
-        }
-
         if (chain.IsTooDeep)
         {
             _input.Repairs.Add(RepairKind.TooDeep, start, _token.Start);
         }
 
-        if (chain.IsPositional())
+        if (chain.IsEmpty || chain.IsPositional())
         {
-            return chain.ToQuery();
+            items.Add(new ClauseItem(joint, occur, chain.ToQuery()));
+            return;
         }
 
         _input.Repairs.Add(RepairKind.BadOperand, connector.Start, connector.End);
-        return chain.ToConjunction();
+        items.Add(new ClauseItem(joint, occur, first));
+        items.AddRange(chain.Operands.Skip(1).Select(o => new ClauseItem(Joint.And, Occur.Should, o)));
     }
 
     // A loop, since fields and brackets that are passed over may follow each other without end.
