@@ -4,7 +4,7 @@ namespace Search.Engine.Tests.Oracle;
 
 /// <summary>A document as the oracle sees it: lists of words.</summary>
 internal sealed record OracleDocument(
-    string[] Text, string[] Title, string[] Themes, (long Lower, long Upper)? Interval, bool IsDeleted)
+    string Id, string[] Text, string[] Title, string[] Themes, (long Lower, long Upper)? Interval, bool IsDeleted)
 {
     public string[] Words(string? field) => field == "title" ? Title : Text;
 
@@ -13,6 +13,7 @@ internal sealed record OracleDocument(
     public IndexDocument ToIndexDocument()
     {
         var document = new IndexDocument();
+        document.Add("id", Id);
         document.Add("text", string.Join(' ', Text));
         if (Title.Length > 0)
         {

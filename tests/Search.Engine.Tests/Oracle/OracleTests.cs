@@ -1,6 +1,8 @@
 using NUnit.Framework;
+using Search.Engine.Indexing;
 using Search.Engine.Searching;
 using Search.Engine.Segments;
+using Search.Engine.Storage;
 using Search.Queries.Trees;
 
 namespace Search.Engine.Tests.Oracle;
@@ -23,6 +25,9 @@ internal sealed class OracleTests
             var oracle = new OracleSearch(documents);
             IndexSearcher one = Searcher(documents, 1);
             IndexSearcher several = Searcher(documents, 3);
+            using var storage = new MemoryStorage();
+            using IndexSnapshot snapshot = OnDisk(storage, documents, 4);
+            var disk = new IndexSearcher(snapshot);
             for (int i = 0; i < QueriesARound; i++)
             {
                 Query query = random.Query();
@@ -35,6 +40,7 @@ internal sealed class OracleTests
                 matches += expected.Length;
                 Check(documents, one, query, expected, 1, about);
                 Check(documents, several, query, expected, 3, about);
+                Check(documents, disk, query, expected, 4, about + " on disk");
                 CheckSpans(oracle, documents, query, about);
             }
         }
@@ -47,6 +53,28 @@ internal sealed class OracleTests
         SegmentView[] views = [.. documents.Chunk((documents.Length + segments - 1) / segments)
             .Select(chunk => new TestSegmentView(RandomCorpus.Schema, chunk))];
         return new IndexSearcher(views, RandomCorpus.Schema, limits, (_, _, _) => null);
+    }
+
+    /// <summary>The documents in segments of a real index, of which the deleted ones are deleted in the end.</summary>
+    internal static IndexSnapshot OnDisk(IndexStorage storage, OracleDocument[] documents, int segments)
+    {
+        using (var writer = IndexWriter.Open(storage, RandomCorpus.Schema))
+        {
+            foreach (OracleDocument[] chunk in documents.Chunk((documents.Length + segments - 1) / segments))
+            {
+                Array.ForEach(chunk, document => writer.Add(document.ToIndexDocument()));
+                writer.Commit();
+            }
+
+            foreach (OracleDocument document in documents.Where(document => document.IsDeleted))
+            {
+                writer.DeleteByKeyword("id", document.Id);
+            }
+
+            writer.Commit();
+        }
+
+        return IndexSnapshot.TryOpen(storage, RandomCorpus.Schema)!;
     }
 
     internal static int Place(DocAddress address, int count, int segments) =>

@@ -19,13 +19,14 @@ internal sealed class RandomCorpus(int seed)
             new("text", FieldKind.Text),
             new("title", FieldKind.Text),
             new("theme", FieldKind.Keyword),
+            new("id", FieldKind.Keyword),
             new("number", FieldKind.Interval),
         ],
         "text",
         _ => new SpaceAnalyzer());
 
     public OracleDocument[] Documents(int count, bool withDeletes) =>
-        [.. Enumerable.Range(0, count).Select(_ => Document(withDeletes && Chance(0.2)))];
+        [.. Enumerable.Range(0, count).Select(i => Document($"d{i}", withDeletes && Chance(0.2)))];
 
     public Query Query(int depth = 3) => _random.Next(depth > 0 ? 14 : 8) switch
     {
@@ -42,10 +43,11 @@ internal sealed class RandomCorpus(int seed)
         _ => Boolean(() => Query(depth - 1)),
     };
 
-    private OracleDocument Document(bool isDeleted)
+    private OracleDocument Document(string id, bool isDeleted)
     {
         long lower = _random.Next(-5, 20);
         return new OracleDocument(
+            id,
             Words(_random.Next(20)),
             Chance(0.5) ? Words(_random.Next(4)) : [],
             [.. AllThemes.Where(_ => Chance(0.3))],

@@ -69,6 +69,7 @@ internal sealed class TestSegmentView : SegmentView
     private static string[] Words(OracleDocument document, InvertedField field) => field.Field.Name switch
     {
         "theme" => [.. document.Themes.Distinct()],
+        "id" => [document.Id],
         _ when field.Form == TermForm.Stemmed => [.. document.Words(field.Field.Name).Select(OracleDocument.Stem)],
         _ => document.Words(field.Field.Name),
     };
@@ -152,8 +153,7 @@ internal sealed class TestSegmentView : SegmentView
 
         public override ReadOnlySpan<byte> Value(int ordinal) => _values[ordinal];
 
-        public override ReadOnlySpan<int> Ordinals(int docId, ref int[] buffer) => segment._documents[docId].Themes
-            .Distinct()
+        public override ReadOnlySpan<int> Ordinals(int docId, ref int[] buffer) => Words(segment._documents[docId], segment.Schema.Inverted(field, TermForm.Exact))
             .Select(theme => _values.FindIndex(value => value.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(theme))))
             .Order()
             .ToArray();
