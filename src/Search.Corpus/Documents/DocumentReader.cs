@@ -142,6 +142,7 @@ public sealed class DocumentReader
         {
             FileFormat.Text => TextFormats.ReadText(file),
             FileFormat.Markdown => TextFormats.ReadMarkdown(file),
+            FileFormat.Pdf => PdfFormat.Read(file, cancellationToken),
             _ => throw new ReadException(ReasonCodes.UnsupportedFormat, $"{format} is not supported yet"),
         };
     }
