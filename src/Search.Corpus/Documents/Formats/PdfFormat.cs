@@ -7,8 +7,8 @@ using Search.Corpus.Paragraphs.Layout;
 namespace Search.Corpus.Documents.Formats;
 
 /// <summary>
-/// Reads PDF through poppler: a child process under a limit of memory and time gives each page's pieces of text with their
-/// boxes and fonts, which are put together here.
+/// Reads PDF through poppler: a child process under a limit of memory and time gives each page's pieces of text with
+/// their boxes and fonts, which are put together here.
 /// </summary>
 internal static class PdfFormat
 {
@@ -64,14 +64,16 @@ internal static class PdfFormat
         if (pages.Count == 0)
         {
             string reason = errors.Split('\n')[0].Trim();
-            throw new ReadException(ReasonCodes.Damaged, $"poppler cannot read the PDF: {(reason.Length > 0 ? reason : "no pages")}");
+            throw new ReadException(ReasonCodes.Damaged,
+                $"poppler cannot read the PDF: {(reason.Length > 0 ? reason : "no pages")}");
         }
 
         if (pages.TrueForAll(page => page.Fragments.TrueForAll(fragment => fragment.Text.AsSpan().Trim().IsEmpty)))
         {
             throw new ReadException(
                 ReasonCodes.NoTextLayer,
-                "a scan without a text layer: add one with 'ocrmypdf IN.pdf OUT.pdf' (Debian: ocrmypdf, tesseract-ocr)");
+                "a scan without a text layer: add one with 'ocrmypdf IN.pdf OUT.pdf' (Debian: ocrmypdf, "
+                    + "tesseract-ocr)");
         }
 
         if (exitCode != 0)
@@ -102,7 +104,8 @@ internal static class PdfFormat
             info.ArgumentList.Add(tool);
         }
 
-        foreach (string argument in (ReadOnlySpan<string>)["-xml", "-i", "-q", "-hidden", "-nodrm", "-noroundcoord", "-stdout"])
+        foreach (string argument in (ReadOnlySpan<string>)["-xml", "-i", "-q", "-hidden", "-nodrm", "-noroundcoord",
+            "-stdout"])
         {
             info.ArgumentList.Add(argument);
         }

@@ -34,7 +34,8 @@ internal sealed class PdfXmlReader
             {
                 AddFont(trimmed);
             }
-            else if (trimmed.StartsWith("<text ", StringComparison.Ordinal) && pages.Count > 0 && line.Length < LongestLine)
+            else if (trimmed.StartsWith("<text ", StringComparison.Ordinal) && pages.Count > 0
+                && line.Length < LongestLine)
             {
                 AddText(trimmed, pages[^1]);
             }
@@ -51,7 +52,8 @@ internal sealed class PdfXmlReader
         bool isBold = family.Contains("bold", StringComparison.OrdinalIgnoreCase)
             || family.Contains("black", StringComparison.OrdinalIgnoreCase)
             || family.Contains("heavy", StringComparison.OrdinalIgnoreCase);
-        _fonts[Attribute(line, " id=\"").ToString()] = new FontFace(Math.Max(1, Number(line, " size=\"")), family, isBold);
+        _fonts[Attribute(line, " id=\"").ToString()] = new FontFace(Math.Max(1, Number(line, " size=\"")), family,
+            isBold);
     }
 
     private void AddText(ReadOnlySpan<char> line, LayoutPage page)

@@ -26,7 +26,9 @@ internal sealed class ColumnEdges
         }
     }
 
-    /// <summary>True where the first word of <paramref name="next"/> would have fitted behind <paramref name="line"/>.</summary>
+    /// <summary>
+    /// True where the first word of <paramref name="next"/> would have fitted behind <paramref name="line"/>.
+    /// </summary>
     public bool IsShort(LayoutLine line, LayoutLine next)
     {
         string text = next.Text;

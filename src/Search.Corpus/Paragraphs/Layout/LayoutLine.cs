@@ -41,7 +41,8 @@ internal sealed class LayoutLine
     public double Size => Main.Font.Size;
 
     /// <summary>True where all text is bold.</summary>
-    public bool IsBold => _fragments.TrueForAll(fragment => fragment.Font.IsBold || fragment.Text.AsSpan().Trim().Length < 2);
+    public bool IsBold =>
+        _fragments.TrueForAll(fragment => fragment.Font.IsBold || fragment.Text.AsSpan().Trim().Length < 2);
 
     /// <summary>Left edge of the text behind a list mark; the line's own where it has none.</summary>
     public double TextLeft
@@ -74,7 +75,8 @@ internal sealed class LayoutLine
 
     /// <summary>True where it begins with a raised number: a footnote's own mark.</summary>
     public bool BeginsWithRaisedNumber =>
-        _fragments.Count > 1 && IsRaised(_fragments[0]) && _fragments[0].Text.AsSpan().Trim().IndexOfAnyExceptInRange('0', '9') < 0;
+        _fragments.Count > 1 && IsRaised(_fragments[0])
+            && _fragments[0].Text.AsSpan().Trim().IndexOfAnyExceptInRange('0', '9') < 0;
 
     /// <summary>Text with raised numbers as superscripts, but for one at its start.</summary>
     public string Text => _text ??= BuildText();
@@ -104,7 +106,8 @@ internal sealed class LayoutLine
     private double WidestGap(double size)
     {
         string text = BuildText();
-        bool isMark = text.Length < 12 && (ListMark.Of(text.Trim() + " x").Kind != ListMarkKind.None || text.Trim().Length <= 2);
+        bool isMark = text.Length < 12
+            && (ListMark.Of(text.Trim() + " x").Kind != ListMarkKind.None || text.Trim().Length <= 2);
         return isMark ? size * 6 : size * 3;
     }
 
@@ -123,8 +126,10 @@ internal sealed class LayoutLine
         }
 
         ReadOnlySpan<char> first = _fragments[0].Text.AsSpan().Trim();
-        bool isSign = first.Length == 1 && !char.IsDigit(first[0]) && first[0] is not ('“' or '"' or '‘' or '(' or 'A' or 'I' or '[');
-        Fragment next = _fragments[1].Text.AsSpan().Trim().IsEmpty && _fragments.Count > 2 ? _fragments[2] : _fragments[1];
+        bool isSign = first.Length == 1 && !char.IsDigit(first[0])
+            && first[0] is not ('“' or '"' or '‘' or '(' or 'A' or 'I' or '[');
+        Fragment next = _fragments[1].Text.AsSpan().Trim().IsEmpty && _fragments.Count > 2 ? _fragments[2]
+            : _fragments[1];
         return isSign && _fragments[0].Font.Family != next.Font.Family
             && next.Left - (_fragments[0].Left + (_fragments[0].Font.Size * 0.6)) > next.Font.Size * 0.3;
     }

@@ -1,6 +1,8 @@
 namespace Search.Corpus.Paragraphs.Layout;
 
-/// <summary>What is usual in a document: the size of its text, the distance of its lines, the edges of its columns.</summary>
+/// <summary>
+/// What is usual in a document: the size of its text, the distance of its lines, the edges of its columns.
+/// </summary>
 internal sealed class LayoutMeasures
 {
     private readonly Dictionary<int, double> _leading = [];
@@ -32,7 +34,8 @@ internal sealed class LayoutMeasures
             all += length;
         }
 
-        double body = sizes.Count == 0 ? 0 : sizes.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).First().Key;
+        double body = sizes.Count == 0 ? 0
+            : sizes.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).First().Key;
         LayoutMeasures measures = new(body, bold * 2 > all);
         measures.MeasureLeading(pages);
         return measures;

@@ -3,8 +3,8 @@ using System.Text;
 namespace Search.Corpus.Paragraphs.Layout;
 
 /// <summary>
-/// Units of laid-out pages: lines are joined to paragraphs by their distance, their edges, their fonts and what they say;
-/// what a page or a column cut is joined again, with the footnotes of the page set behind it.
+/// Units of laid-out pages: lines are joined to paragraphs by their distance, their edges, their fonts and what they
+/// say; what a page or a column cut is joined again, with the footnotes of the page set behind it.
 /// </summary>
 internal sealed class LayoutSplitter
 {
@@ -141,7 +141,8 @@ internal sealed class LayoutSplitter
             Level = heading > 0 ? heading : isItem ? 1 + (int)(lines[0].Left / 24) : 0,
             Text = joiner.ToString(),
             Page = lines[0].Page.Number,
-            Mark = kind == ParagraphKind.Footnote && NoteFinder.NumberOf(lines[0]) is int number and > 0 ? $"{number}" : null,
+            Mark = kind == ParagraphKind.Footnote && NoteFinder.NumberOf(lines[0]) is int number and > 0 ? $"{number}"
+                : null,
             Start = start,
             End = end,
             Lines = lines.Count,

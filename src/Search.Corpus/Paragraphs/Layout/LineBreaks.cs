@@ -45,7 +45,9 @@ internal sealed class LineBreaks
         }
 
         bool changes = last.IsBold != line.IsBold && !_measures.IsBodyBold;
-        return changes && (last.IsBold ? _edges.IsShort(last, line) || Prose.EndsSentence(last.Text) : Prose.EndsSentence(last.Text));
+        return changes
+            && (last.IsBold ? _edges.IsShort(last, line) || Prose.EndsSentence(last.Text)
+            : Prose.EndsSentence(last.Text));
     }
 
     private bool DividesBelow(List<LayoutLine> unit, LayoutLine line, ListMark mark)
@@ -92,7 +94,8 @@ internal sealed class LineBreaks
         bool isSibling = unit[0].Mark.Kind == mark.Kind && Math.Abs(unit[0].Left - line.Left) < line.Size * 0.8;
         bool isOutdented = line.Left < unit[^1].Left - (line.Size * 0.5);
         return isEnded || isShort || isOutdented || (isSibling && unit.Count > 1)
-            || unit[^1].Text.EndsWith(" and", StringComparison.Ordinal) || unit[^1].Text.EndsWith(" or", StringComparison.Ordinal);
+            || unit[^1].Text.EndsWith(" and", StringComparison.Ordinal)
+            || unit[^1].Text.EndsWith(" or", StringComparison.Ordinal);
     }
 
     private bool DividesAtBreak(List<LayoutLine> unit, LayoutLine line, ListMark mark)

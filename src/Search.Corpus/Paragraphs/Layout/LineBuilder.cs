@@ -1,6 +1,8 @@
 namespace Search.Corpus.Paragraphs.Layout;
 
-/// <summary>Makes lines of a page's fragments, in the order of its content, or by place where that order jumps about.</summary>
+/// <summary>
+/// Makes lines of a page's fragments, in the order of its content, or by place where that order jumps about.
+/// </summary>
 internal static class LineBuilder
 {
     private const int MostJumps = 3;
@@ -38,7 +40,8 @@ internal static class LineBuilder
         }
 
         Fragment last = lines[^1].Fragments[^1];
-        return last.Text == fragment.Text && Math.Abs(last.Left - fragment.Left) < 3 && Math.Abs(last.Top - fragment.Top) < 3;
+        return last.Text == fragment.Text && Math.Abs(last.Left - fragment.Left) < 3
+            && Math.Abs(last.Top - fragment.Top) < 3;
     }
 
     private static int Jumps(List<LayoutLine> lines)

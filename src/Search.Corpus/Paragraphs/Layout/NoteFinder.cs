@@ -1,8 +1,8 @@
 namespace Search.Corpus.Paragraphs.Layout;
 
 /// <summary>
-/// Finds the footnotes at the foot of each page: lines in smaller type, or begun by a raised number, below all text of the
-/// page's column. A note that a page cut goes on with the lines that have no mark.
+/// Finds the footnotes at the foot of each page: lines in smaller type, or begun by a raised number, below all text of
+/// the page's column. A note that a page cut goes on with the lines that have no mark.
 /// </summary>
 internal sealed class NoteFinder
 {
@@ -29,7 +29,8 @@ internal sealed class NoteFinder
         foreach (LayoutLine line in found)
         {
             int number = NumberOf(line);
-            bool isNew = number > 0 && (number == _last + 1 || (number == 1 && notes.Count == 0) || line.BeginsWithRaisedNumber
+            bool isNew = number > 0
+                && (number == _last + 1 || (number == 1 && notes.Count == 0) || line.BeginsWithRaisedNumber
                 || (notes.Count == 0 && number > _last));
             if (isNew || (notes.Count == 0))
             {
@@ -53,7 +54,8 @@ internal sealed class NoteFinder
             digits++;
         }
 
-        bool isMark = digits is > 0 and < 4 && digits < text.Length && text[digits] is ' ' or '.' or ']' or ')' or '\u00A0';
+        bool isMark = digits is > 0 and < 4 && digits < text.Length
+            && text[digits] is ' ' or '.' or ']' or ')' or '\u00A0';
         return isMark && int.TryParse(text[..digits], System.Globalization.CultureInfo.InvariantCulture, out int number)
             ? number
             : 0;
@@ -75,7 +77,8 @@ internal sealed class NoteFinder
         }
 
         // What stands above the first mark is small type of the text, unless a note is still open from the page before.
-        while (first < lines.Count && !BeginsNote(lines[first], lines, first) && !(isNoteOpen && IsContinuation(lines, first)))
+        while (first < lines.Count && !BeginsNote(lines[first], lines, first)
+            && !(isNoteOpen && IsContinuation(lines, first)))
         {
             first++;
         }
@@ -83,7 +86,8 @@ internal sealed class NoteFinder
         return first < lines.Count ? first : -1;
     }
 
-    private static bool IsNoteFont(List<LayoutLine> lines, int i) => i == lines.Count - 1 || lines[i].Size <= lines[i + 1].Size * 1.05;
+    private static bool IsNoteFont(List<LayoutLine> lines, int i) => i == lines.Count - 1
+        || lines[i].Size <= lines[i + 1].Size * 1.05;
 
     private bool BeginsNote(LayoutLine line, List<LayoutLine> lines, int i)
     {

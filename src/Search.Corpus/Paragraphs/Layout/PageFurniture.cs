@@ -1,8 +1,8 @@
 namespace Search.Corpus.Paragraphs.Layout;
 
 /// <summary>
-/// Drops what a page carries besides its text: headers and footers by their repetition at one height, page numbers at the
-/// edges, watermarks by their repetition at one place.
+/// Drops what a page carries besides its text: headers and footers by their repetition at one height, page numbers at
+/// the edges, watermarks by their repetition at one place.
 /// </summary>
 internal static class PageFurniture
 {
@@ -51,7 +51,8 @@ internal static class PageFurniture
             }
 
             bool isEdge = IsEdge(line, Edge);
-            bool recurs = isEdge && sameHeight > 0 && sameHeight + 1 >= Math.Min(3, pages.Count) && lines.Count * 5 >= pages.Count;
+            bool recurs = isEdge && sameHeight > 0 && sameHeight + 1 >= Math.Min(3, pages.Count)
+                && lines.Count * 5 >= pages.Count;
             bool isWatermark = pages.Count >= 3 && (samePlace + 1) * 10 >= pages.Count * 6;
             if (recurs || isWatermark)
             {

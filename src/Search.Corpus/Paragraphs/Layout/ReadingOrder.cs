@@ -1,8 +1,8 @@
 namespace Search.Corpus.Paragraphs.Layout;
 
 /// <summary>
-/// Reading order by place: a page is cut along empty bands, first downwards into blocks where whole lines span it, within
-/// them into columns, and so on (the recursive X-Y cut).
+/// Reading order by place: a page is cut along empty bands, first downwards into blocks where whole lines span it,
+/// within them into columns, and so on (the recursive X-Y cut).
 /// </summary>
 internal static class ReadingOrder
 {
