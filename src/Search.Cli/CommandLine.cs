@@ -80,6 +80,10 @@ internal static class CommandLine
             IndexVerb.Make(options, terminal),
             SearchVerb.Make(options, terminal),
             ServeVerb.Make(options, terminal),
+            VerifyVerb.Make(options, terminal),
+            StatsVerb.Make(options, terminal),
+            ThemesVerb.Make(options, terminal),
+            CorpusVerb.Make(options, terminal),
         };
     }
 

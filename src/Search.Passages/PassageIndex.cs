@@ -1,5 +1,8 @@
+using Search.Engine;
 using Search.Passages.Documents;
+using Search.Passages.Generations;
 using Search.Passages.Indexing;
+using Search.Passages.Indexing.States;
 using Search.Passages.Search;
 using Search.Passages.Themes;
 
@@ -12,16 +15,17 @@ namespace Search.Passages;
 public sealed class PassageIndex : IDisposable
 {
     private readonly PassageIndexOptions _options;
-    private readonly TimeProvider _time;
+    private readonly GenerationShelf _shelf;
+    private readonly IndexRuns _runs;
 
     private PassageIndex(PassageIndexOptions options, TimeProvider time)
     {
         _options = options;
-        _time = time;
+        _shelf = new GenerationShelf(options.Index, Math.Max(1, options.KeptGenerations), time);
+        _runs = new IndexRuns(options, time);
     }
 
-    /// <summary>Opens the last generation, where there is one.</summary>
-    /// <exception cref="IOException">The folder cannot be read, or the index in it is corrupt.</exception>
+    /// <summary>Opens the last generation, where there is one that can be read; otherwise the next re-index builds it.</summary>
     public static PassageIndex Open(PassageIndexOptions options, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -29,36 +33,99 @@ public sealed class PassageIndex : IDisposable
     }
 
     /// <summary>The generation that answers; null before the first.</summary>
-    public long? Generation { get; private set; }
+    public long? Generation => _shelf.Newest;
 
     /// <summary>Searches.</summary>
     /// <exception cref="PassageRequestException">The request is wrong.</exception>
     /// <exception cref="IndexNotReadyException">There is no generation yet.</exception>
-    public PassageResponse Search(PassageRequest request, CancellationToken cancellation = default) => throw NotReady();
+    public PassageResponse Search(PassageRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var search = new PassageSearch(request, _options);
+        using Generation generation = Acquire(search.Cursor);
+        return search.Run(generation, cancellation);
+    }
 
     /// <summary>A paragraph with its neighbours; null where there is none of that id.</summary>
     /// <exception cref="IndexNotReadyException">There is no generation yet.</exception>
-    public ParagraphView? Paragraph(string id) => throw NotReady();
+    public ParagraphView? Paragraph(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        using Generation generation = Acquire(null);
+        return ParagraphViews.Find(generation, id);
+    }
 
     /// <summary>The documents, page by page.</summary>
     /// <exception cref="PassageRequestException">The request is wrong.</exception>
     /// <exception cref="IndexNotReadyException">There is no generation yet.</exception>
-    public DocumentsResponse Documents(DocumentsRequest request) => throw NotReady();
+    public DocumentsResponse Documents(DocumentsRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        PassageCursor? cursor = DocumentList.Check(request);
+        using Generation generation = Acquire(cursor);
+        return new DocumentList(generation).Page(request, cursor);
+    }
 
     /// <summary>A document with all its units; null where there is none of that id.</summary>
     /// <exception cref="IndexNotReadyException">There is no generation yet.</exception>
-    public DocumentView? Document(string id) => throw NotReady();
+    public DocumentView? Document(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        using Generation generation = Acquire(null);
+        DocumentFacts? facts = new DocumentList(generation).Find(id);
+        if (facts is null)
+        {
+            return null;
+        }
+
+        var maker = new PassageHits(generation.Schema);
+        return new DocumentView(
+            facts, generation.Number, [.. generation.Units(id).Select(unit => maker.Make(unit, score: null))]);
+    }
 
     /// <summary>The themes of the generation and their counts.</summary>
     /// <exception cref="IndexNotReadyException">There is no generation yet.</exception>
-    public ThemesResponse Themes() => throw NotReady();
+    public ThemesResponse Themes()
+    {
+        using Generation generation = Acquire(null);
+        CorpusState state = generation.State;
+        KnownDocument[] documents = [.. state.Files.Select(file => file.Document).OfType<KnownDocument>()];
+        return new ThemesResponse(
+            generation.Number,
+            state.SchemeVersion,
+            [
+                .. state.Themes.Select(theme => new ThemeFacts(
+                    theme.Id,
+                    theme.Label,
+                    theme.Colour,
+                    theme.Definition,
+                    documents.Sum(document => (long)document.Themes.GetValueOrDefault(theme.Id)),
+                    documents.Count(document => document.Themes.ContainsKey(theme.Id)))),
+            ]);
+    }
 
     /// <summary>What became of each file of the folder, by path, as of the generation.</summary>
     /// <exception cref="IndexNotReadyException">There is no generation yet.</exception>
-    public IReadOnlyList<FileReport> Files() => throw NotReady();
+    public IReadOnlyList<FileReport> Files()
+    {
+        using Generation generation = Acquire(null);
+        return FileReports.Make(generation.State);
+    }
+
+    /// <summary>Sums over the generation.</summary>
+    /// <exception cref="IndexNotReadyException">There is no generation yet.</exception>
+    public IndexStatistics Statistics()
+    {
+        using Generation generation = Acquire(null);
+        return StatisticsReader.Read(generation, _options.Index);
+    }
 
     /// <summary>How the index stands; never fails.</summary>
-    public IndexStatus Status() => new() { IsReady = Generation is not null, Generation = Generation };
+    public IndexStatus Status()
+    {
+        using Generation? generation = _shelf.Acquire();
+        return _runs.Complete(StatusReader.Read(generation));
+    }
 
     /// <summary>
     /// Brings the index up to date with the folder and swaps the new generation in. Does nothing where nothing changed.
@@ -68,18 +135,48 @@ public sealed class PassageIndex : IDisposable
     /// <exception cref="IOException">The folder of the corpus cannot be read, or the index cannot be written.</exception>
     public Task<IndexRun> ReindexAsync(
         IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default) =>
-        throw new IOException($"No documents could be read from '{_options.Corpus}' at {_time.GetUtcNow():O}.");
+        RunAsync(isRebuild: false, progress, cancellation);
 
     /// <summary>Does what <see cref="ReindexAsync"/> does, and reads every file again, changed or not.</summary>
     /// <exception cref="ReindexRunningException">One is under way already.</exception>
     /// <exception cref="IOException">The folder of the corpus cannot be read, or the index cannot be written.</exception>
     public Task<IndexRun> RebuildAsync(
         IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default) =>
-        ReindexAsync(progress, cancellation);
+        RunAsync(isRebuild: true, progress, cancellation);
+
+    /// <summary>Reads every byte of the last commit and of what is kept beside it.</summary>
+    /// <exception cref="IndexCorruptException">Something is wrong: names file and section.</exception>
+    /// <exception cref="IndexNotReadyException">There is no generation yet.</exception>
+    public IndexVerification Verify(IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        if (!Directory.Exists(_options.Index))
+        {
+            throw NotReady();
+        }
+
+        return IndexVerification.Run(_options.Index, progress, cancellation) ?? throw NotReady();
+    }
 
     /// <summary>Closes the index; a running re-index must have been cancelled before.</summary>
-    public void Dispose()
+    public void Dispose() => _shelf.Dispose();
+
+    private async Task<IndexRun> RunAsync(
+        bool isRebuild, IProgress<IndexProgress>? progress, CancellationToken cancellation)
     {
+        IndexRun run = await _runs.RunAsync(isRebuild, progress, cancellation).ConfigureAwait(false);
+        _shelf.Refresh();
+        return run;
+    }
+
+    private Generation Acquire(PassageCursor? cursor)
+    {
+        if (cursor is null)
+        {
+            return _shelf.Acquire() ?? throw NotReady();
+        }
+
+        return _shelf.Acquire(cursor.Generation)
+            ?? throw (_shelf.Newest is null ? NotReady() : PassageCursor.Expired());
     }
 
     private IndexNotReadyException NotReady() => new($"'{_options.Index}' holds no index yet.");

@@ -1,3 +1,5 @@
+using Search.Corpus.Documents;
+
 namespace Search.Passages;
 
 /// <summary>Where an index and its corpus lie.</summary>
@@ -17,6 +19,9 @@ public sealed record PassageIndexOptions
 
     /// <summary>Generations kept open for cursors, the current one included; at least 1.</summary>
     public int KeptGenerations { get; init; } = 3;
+
+    /// <summary>Limits under which files are read.</summary>
+    public CorpusOptions Limits { get; init; } = new();
 
     /// <summary>Longest query in UTF-16 code units; what is beyond is cut off, and the answer says so.</summary>
     public int MaxQueryLength { get; init; } = 10_000;

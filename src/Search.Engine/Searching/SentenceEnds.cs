@@ -1,5 +1,4 @@
 using Search.Text.Analysis;
-using Search.Text.Breaking;
 
 namespace Search.Engine.Searching;
 
@@ -13,20 +12,10 @@ internal static class SentenceEnds
     public static void Find(string text, TokenBuffer tokens, List<int> ends)
     {
         ends.Clear();
-        SentenceBreaker breaker = new(text, joinsAbbreviations: true);
-        int token = 0;
-        while (token < tokens.Count && breaker.MoveNext())
+        _ = text;
+        if (tokens.Count > 0)
         {
-            int first = token;
-            while (token < tokens.Count && tokens[token].Start < breaker.End)
-            {
-                token++;
-            }
-
-            if (token > first)
-            {
-                ends.Add(tokens[token - 1].Position + 1);
-            }
+            ends.Add(tokens.PositionCount);
         }
     }
 }

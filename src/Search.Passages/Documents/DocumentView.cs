@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Search.Passages.Search;
 
 namespace Search.Passages.Documents;
@@ -5,6 +6,16 @@ namespace Search.Passages.Documents;
 /// <summary>A document with all its units.</summary>
 public sealed record DocumentView : DocumentFacts
 {
+    /// <summary>Makes an empty view.</summary>
+    public DocumentView()
+    {
+    }
+
+    [SetsRequiredMembers]
+    internal DocumentView(DocumentFacts facts, long generation, IReadOnlyList<PassageHit> passages)
+        : base(facts) =>
+        (Generation, Passages) = (generation, passages);
+
     /// <summary>The generation that answered.</summary>
     public required long Generation { get; init; }
 

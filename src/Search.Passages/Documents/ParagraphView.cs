@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Search.Passages.Search;
 
 namespace Search.Passages.Documents;
@@ -5,6 +6,21 @@ namespace Search.Passages.Documents;
 /// <summary>A paragraph with what stands around it.</summary>
 public sealed record ParagraphView : PassageHit
 {
+    /// <summary>Makes an empty view.</summary>
+    public ParagraphView()
+    {
+    }
+
+    [SetsRequiredMembers]
+    internal ParagraphView(
+        PassageHit passage,
+        long generation,
+        DocumentFacts document,
+        IReadOnlyList<PassageHit> before,
+        IReadOnlyList<PassageHit> after)
+        : base(passage) =>
+        (Generation, SourceDocument, Before, After) = (generation, document, before, after);
+
     /// <summary>The generation that answered.</summary>
     public required long Generation { get; init; }
 

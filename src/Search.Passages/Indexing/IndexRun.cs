@@ -45,6 +45,9 @@ public sealed record IndexRun
     /// <summary>Files of the folder that could not be read, this time or an earlier one, by path.</summary>
     public IReadOnlyList<FileFailure> Failures { get; init; } = [];
 
+    /// <summary>What is wrong with the folder's own files, such as its manifest, one sentence each.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>Why everything was built anew; null where it was not.</summary>
     public string? RebuildReason { get; init; }
 }

@@ -45,4 +45,6 @@ public static class PassageJson
 [JsonSerializable(typeof(ThemesResponse))]
 [JsonSerializable(typeof(IndexStatus))]
 [JsonSerializable(typeof(IndexRun))]
+[JsonSerializable(typeof(IndexStatistics))]
+[JsonSerializable(typeof(IndexVerification))]
 internal sealed partial class PassageJsonContext : JsonSerializerContext;

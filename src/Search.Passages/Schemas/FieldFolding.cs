@@ -1,3 +1,5 @@
+using Search.Text.Folding;
+
 namespace Search.Passages.Schemas;
 
 /// <summary>
@@ -6,14 +8,13 @@ namespace Search.Passages.Schemas;
 /// </summary>
 internal static class FieldFolding
 {
-    /// <summary>The value as it is compared in a field.</summary>
-    public static string Fold(string field, string value)
-    {
-        ArgumentNullException.ThrowIfNull(field);
-        return Fold(value);
-    }
+    /// <summary>The value as it is compared in a field; ids, kinds and years are lower case and ASCII as they are.</summary>
+    public static string Fold(string field, string value) =>
+        PassageFields.Folded.Contains(field) ? Fold(value) : Collapse(value).ToLowerInvariant();
 
     /// <summary>The value folded, its blanks collapsed and its ends trimmed.</summary>
-    public static string Fold(string value) =>
-        string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+    public static string Fold(string value) => WordFolding.Fold(Collapse(value));
+
+    private static string Collapse(string value) =>
+        string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -57,6 +57,10 @@ internal static class PassageFields
         Text, Title, Heading, Id, Document, Theme, Issuer, Type, Language, Kind, Year, Date, Number, Page,
     };
 
+    /// <summary>Those of <see cref="Queryable"/> that hold whole values rather than text.</summary>
+    public static IReadOnlySet<string> Whole { get; } = new HashSet<string>(
+        Queryable.Where(field => field is not (Text or Title or Heading)), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Fields that may be filtered by and counted, in the order they are shown.</summary>
     public static IReadOnlyList<string> Filterable { get; } = [Theme, Document, Issuer, Type, Language, Kind, Year];
 

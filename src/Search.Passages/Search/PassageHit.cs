@@ -33,6 +33,12 @@ public record PassageHit
     /// <summary>Headings above it, outermost first, joined by " › ".</summary>
     public string? Heading { get; init; }
 
+    /// <summary>The line that introduces the list of an item.</summary>
+    public string? LeadIn { get; init; }
+
+    /// <summary>The mark of a footnote, as printed.</summary>
+    public string? Mark { get; init; }
+
     /// <summary>Kind, lower case.</summary>
     public required string Kind { get; init; }
 

@@ -12,10 +12,9 @@ internal readonly record struct Suffix(string Ending, int Action, string Replace
     /// <param name="found">The suffix.</param>
     public static bool TryFind(Suffix[] suffixes, ReadOnlySpan<char> word, out Suffix found)
     {
-        char last = word.Length == 0 ? '\0' : word[^1];
         foreach (Suffix suffix in suffixes)
         {
-            if (suffix.Ending[^1] == last && word.EndsWith(suffix.Ending.AsSpan()))
+            if (word.EndsWith(suffix.Ending, StringComparison.Ordinal))
             {
                 found = suffix;
                 return true;

@@ -16,7 +16,6 @@ internal sealed class SloppyPhraseMatcher
     private readonly List<SlotWalk[]> _groups = [];
     private readonly SlotQueue _queue;
     private readonly bool _mayCollide;
-    private readonly SloppyPhraseSearch? _search;
     private int _end;
 
     /// <summary>Makes a matcher.</summary>
@@ -29,23 +28,21 @@ internal sealed class SloppyPhraseMatcher
         _walks = [.. postings.Slots.Select((slot, index) => new SlotWalk(slot.Offset, index))];
         _queue = new SlotQueue(_walks.Length);
         _mayCollide = postings.Slots.Any(slot => slot.Pattern is not null || slot.Field != postings.Slots[0].Field);
-        _search = _mayCollide ? new SloppyPhraseSearch(postings, slop) : null;
         GroupRepeats();
     }
 
     /// <summary>The summed weight of the matches in the current document; 0 where there is none.</summary>
     public float Frequency()
     {
-        float sum = 0;
-        bool isPlaced = Place();
-        while (isPlaced && NextMatch(out int length))
+        if (!Place())
         {
-            sum += 1f / (1f + length);
+            return 0;
         }
 
-        if (sum == 0 && _search?.Shortest() is int shortest and >= 0)
+        float sum = 0;
+        while (NextMatch(out int length))
         {
-            sum = 1f / (1f + shortest);
+            sum += 1f / (1f + length);
         }
 
         return sum;

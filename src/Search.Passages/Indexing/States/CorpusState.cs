@@ -21,9 +21,23 @@ internal sealed record CorpusState
     /// <summary>Version of the theme scheme, as it calls itself.</summary>
     public string SchemeVersion { get; init; } = "";
 
+    /// <summary>The themes of the scheme, in its order.</summary>
+    public IReadOnlyList<KnownTheme> Themes { get; init; } = [];
+
     /// <summary>The files of the folder, ordinally by path.</summary>
     public IReadOnlyList<KnownFile> Files { get; init; } = [];
 
     /// <summary>Entries of the folder that are refused for what they are or are called, ordinally by path.</summary>
     public IReadOnlyList<KnownFailure> Refused { get; init; } = [];
+
+    /// <summary>All that is no document of the index, ordinally by path.</summary>
+    public IReadOnlyList<FileFailure> Failures() =>
+    [
+        .. Files.Select(file => file.Failure).OfType<KnownFailure>().Concat(Refused)
+            .OrderBy(failure => failure.Path, StringComparer.Ordinal)
+            .Select(failure => new FileFailure(failure.Path, failure.Code, failure.Reason)),
+    ];
 }
+
+/// <summary>A theme of the scheme that a generation was tagged with.</summary>
+internal sealed record KnownTheme(string Id, string Label, string? Colour, string? Definition);

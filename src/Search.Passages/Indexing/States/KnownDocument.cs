@@ -33,6 +33,9 @@ internal sealed record KnownDocument
     /// <summary>Last page; null where the format has none.</summary>
     public int? Pages { get; init; }
 
+    /// <summary>Languages of its units, none twice, in order.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
     /// <summary>Units by kind.</summary>
     public IReadOnlyDictionary<string, int> Kinds { get; init; } = new Dictionary<string, int>();
 

@@ -15,14 +15,15 @@ internal sealed class StateFiles(string indexFolder)
     private const string StampsName = "stamps.json.gz";
     private readonly string _folder = Path.Combine(indexFolder, "corpus");
 
-    /// <summary>Writes a state and returns its name, for the commit to keep.</summary>
-    public string Write(CorpusState state)
+    /// <summary>The bytes of a state and the name that they give its file: equal states have equal names.</summary>
+    public static string NameOf(CorpusState state, out byte[] bytes)
     {
-        byte[] bytes = Pack(stream => JsonSerializer.Serialize(stream, state, StateJsonContext.Default.CorpusState));
-        string name = $"state-{Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]}.json.gz";
-        WriteWhole(name, bytes);
-        return name;
+        bytes = Pack(stream => JsonSerializer.Serialize(stream, state, StateJsonContext.Default.CorpusState));
+        return $"state-{Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]}.json.gz";
     }
+
+    /// <summary>Writes the bytes of a state, for a commit to name.</summary>
+    public void Write(string name, byte[] bytes) => WriteWhole(name, bytes);
 
     /// <summary>Opens a state's file, so that it can be read even after it was swept away.</summary>
     /// <exception cref="IndexCorruptException">There is no such file.</exception>

@@ -1,0 +1,131 @@
+using System.Text;
+using Search.Engine.Searching;
+using Search.Passages.Generations;
+using Search.Passages.Schemas;
+using Search.Queries.Trees;
+
+namespace Search.Passages.Search;
+
+/// <summary>Answers one request over one generation.</summary>
+internal sealed class PassageSearch
+{
+    private const int MaxLimit = 100;
+    private readonly PassageRequest _request;
+    private readonly PassageQuery _query;
+    private readonly List<SearchFilter> _filters;
+    private readonly SortKey[] _sort;
+    private readonly IReadOnlyList<string> _facets;
+
+    /// <summary>Reads a request.</summary>
+    /// <exception cref="PassageRequestException">The request is wrong.</exception>
+    public PassageSearch(PassageRequest request, PassageIndexOptions options)
+    {
+        if (request.Limit is < 1 or > MaxLimit)
+        {
+            throw new PassageRequestException(
+                "limit_out_of_range", "limit", $"The limit is {request.Limit}; allowed is 1 to {MaxLimit}.");
+        }
+
+        _request = request;
+        _query = PassageQueryReader.Read(request, options);
+        _filters = Filters(request, _query);
+        _sort = Sort(request.Sort);
+        _facets = [.. request.Facets.Select(Facet).Distinct()];
+        Cursor = string.IsNullOrEmpty(request.Cursor) ? null : PassageCursor.Read(request.Cursor, Canonical());
+    }
+
+    /// <summary>Where the request goes on; null for the first page.</summary>
+    public PassageCursor? Cursor { get; }
+
+    /// <summary>Answers.</summary>
+    /// <exception cref="PassageRequestException">The request is wrong.</exception>
+    public PassageResponse Run(Generation generation, CancellationToken cancellation)
+    {
+        SearchResults results = generation.Searcher.Search(
+            new SearchRequest
+            {
+                Query = _query.Query,
+                Filters = _filters,
+                Sort = _sort,
+                Limit = _request.Limit + 1,
+                After = Cursor?.Values(_sort.Length),
+                Facets = [.. _facets.Select(name => new FacetRequest(PassageFields.Shown(name), _request.FacetSize))],
+            },
+            cancellation);
+        bool hasMore = results.Hits.Count > _request.Limit;
+        var maker = new PassageHits(generation.Schema, new DocumentMatcher(_query.Query, generation.Schema));
+        var hits = new List<PassageHit>(Math.Min(results.Hits.Count, _request.Limit));
+        foreach (SearchHit hit in results.Hits.Take(_request.Limit))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            hits.Add(maker.Make(
+                generation.Stored(hit.Address), _request.Sort == PassageSort.Relevance ? hit.Score : null));
+        }
+
+        string? next = hasMore
+            ? new PassageCursor(generation.Number, results.Hits[_request.Limit - 1].Values.ToString()).Write(Canonical())
+            : null;
+        return new PassageResponse(
+            generation.Number, QueryReadings.Make(_query, results), results.Total, hits, Facets(results), next);
+    }
+
+    private static List<SearchFilter> Filters(PassageRequest request, PassageQuery query)
+    {
+        // A filter carries the name of the column that shows its values, so that its own facet leaves it out.
+        List<SearchFilter> filters =
+        [
+            .. FilterReader.Read(request.Filters)
+                .Select(filter => new SearchFilter(PassageFields.Shown(filter.Key), filter.Value)),
+        ];
+        if (!query.NamesKind && filters.TrueForAll(filter => filter.Name != PassageFields.Kind))
+        {
+            filters.Add(new SearchFilter(PassageFields.Kind, new BooleanQuery(
+            [
+                .. PassageKinds.Searched.Select(kind => new BooleanClause(
+                    Occur.Should, new TermQuery(PassageFields.Kind, kind, WordForm.Exact))),
+            ])));
+        }
+
+        return filters;
+    }
+
+    private static SortKey[] Sort(PassageSort sort) => sort switch
+    {
+        PassageSort.DateAscending => [new(PassageFields.Date), new(PassageFields.Id)],
+        PassageSort.DateDescending => [new(PassageFields.Date, IsDescending: true), new(PassageFields.Id)],
+        PassageSort.Document => [new(PassageFields.Document), new(PassageFields.Number), new(PassageFields.Id)],
+        _ => [SortKey.Score, new(PassageFields.Id)],
+    };
+
+    private static string Facet(string name) =>
+        PassageFields.Filterable.FirstOrDefault(
+            field => string.Equals(field, name.Trim(), StringComparison.OrdinalIgnoreCase))
+        ?? throw new PassageRequestException(
+            "unknown_facet",
+            "facet",
+            $"'{name}' is no facet; allowed are {string.Join(", ", PassageFields.Filterable)}.");
+
+    private Dictionary<string, IReadOnlyList<FacetCount>> Facets(SearchResults results)
+    {
+        var facets = new Dictionary<string, IReadOnlyList<FacetCount>>(StringComparer.Ordinal);
+        foreach ((string name, IReadOnlyList<FacetValue> values) in _facets.Zip(results.Facets))
+        {
+            facets.Add(name, [.. values.Select(value => new FacetCount(value.Value, value.Count))]);
+        }
+
+        return facets;
+    }
+
+    /// <summary>What of the request decides which hits there are, and in which order.</summary>
+    private string Canonical()
+    {
+        var text = new StringBuilder();
+        _ = text.Append(_request.Q).Append('\n').Append(_request.IsOr ? "or" : "and").Append('\n').Append(_request.Sort);
+        foreach (PassageFilter filter in _request.Filters)
+        {
+            _ = text.Append('\n').Append(filter.IsExcluded ? '-' : '+').Append(filter.Name).Append('=').Append(filter.Value);
+        }
+
+        return text.ToString();
+    }
+}
