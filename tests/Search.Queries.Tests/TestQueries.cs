@@ -8,6 +8,6 @@ internal static class TestQueries
     internal static readonly QueryOptions Options = new()
     {
         Fields = new HashSet<string> { "title", "heading", "doc", "theme", "issuer", "date", "year" },
-        KeywordFields = new HashSet<string> { "theme", "issuer", "date", "year" },
+        KeywordFields = new HashSet<string> { "doc", "theme", "issuer", "date", "year" },
     };
 }

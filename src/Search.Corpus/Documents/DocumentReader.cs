@@ -142,6 +142,10 @@ public sealed class DocumentReader
         {
             FileFormat.Text => TextFormats.ReadText(file),
             FileFormat.Markdown => TextFormats.ReadMarkdown(file),
+            FileFormat.Pdf => PdfFormat.Read(file, cancellationToken),
+            FileFormat.Html => MarkupFormats.ReadHtml(file, cancellationToken),
+            FileFormat.Xml => MarkupFormats.ReadXml(file),
+            FileFormat.Zip => ArchiveFormats.Read(file, cancellationToken),
             _ => throw new ReadException(ReasonCodes.UnsupportedFormat, $"{format} is not supported yet"),
         };
     }

@@ -1,4 +1,5 @@
 using Search.Text.Analysis;
+using Search.Text.Breaking;
 
 namespace Search.Engine.Searching;
 
@@ -12,10 +13,20 @@ internal static class SentenceEnds
     public static void Find(string text, TokenBuffer tokens, List<int> ends)
     {
         ends.Clear();
-        _ = text;
-        if (tokens.Count > 0)
+        SentenceBreaker breaker = new(text, joinsAbbreviations: true);
+        int token = 0;
+        while (token < tokens.Count && breaker.MoveNext())
         {
-            ends.Add(tokens.PositionCount);
+            int first = token;
+            while (token < tokens.Count && tokens[token].Start < breaker.End)
+            {
+                token++;
+            }
+
+            if (token > first)
+            {
+                ends.Add(tokens[token - 1].Position + 1);
+            }
         }
     }
 }

@@ -73,27 +73,25 @@ internal sealed class GroupReading(LeafReading leaves)
     private string All(QueryList<Query> operands)
     {
         string[] items = [.. operands.Select(Operand)];
-        string comma = items.Length > 2 ? "," : "";
-        return $"{string.Join(", ", items[..^1])}{comma} and {items[^1]}";
+        return $"{string.Join(", ", items[..^1])} and {items[^1]}";
     }
 
     private string Operand(Query query) => query is NearQuery or WithinQuery ? $"({Of(query)})" : Of(query);
 
     private string Near(NearQuery query)
     {
+        string words = $"within {query.Distance.ToString(CultureInfo.InvariantCulture)} words";
         if (query.IsOrdered)
         {
-            string chain = string.Join(" followed by ", query.Operands.Select(Operand));
-            return $"{chain} {Reach(query.Distance, "right after it", "words of it")}";
+            string joint = query.Distance == 1 ? " directly followed by " : $" followed {words} by ";
+            return string.Join(joint, query.Operands.Select(Operand));
         }
 
-        string who = query.Operands.Count > 2 ? "the next" : "each other";
-        return $"{All(query.Operands)} {Reach(query.Distance, $"next to {who}", $"words of {who}")}";
+        string reach = query.Distance == 1 ? " side by side"
+            : query.Operands.Count == 2 ? $" {words} of each other"
+            : $", each {words} of the next";
+        return All(query.Operands) + reach;
     }
-
-    private static string Reach(int distance, string adjacent, string within) => distance == 1
-        ? adjacent
-        : $"within {distance.ToString(CultureInfo.InvariantCulture)} {within}";
 
     // Items that are more than a word or a bracket are parted by commas before the last one too, so that each is seen
     // whole.

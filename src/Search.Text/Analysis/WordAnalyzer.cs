@@ -11,6 +11,8 @@ namespace Search.Text.Analysis;
 /// <para>French elisions (l' d' j' m' t' s' n' c' qu' jusqu' lorsqu' puisqu' quoiqu', with any apostrophe) are tokens of
 /// their own, without the apostrophe, in every language; but not before a lone s, which is a possessive (<c>the
 /// D's</c>).</para>
+/// <para>A colon always ends a word (<c>Topic:cybercrime</c>), as in CLDR's tailoring of UAX #29; the standard itself
+/// keeps such letters together for the sake of Swedish abbreviations.</para>
 /// <para>A word of more than <see cref="MaxTokenLength"/> UTF-16 code units is cut into tokens of that length at
 /// successive positions, as Lucene does; no form of a token is longer than 10,000 bytes.</para>
 /// </summary>
@@ -52,14 +54,26 @@ public sealed class WordAnalyzer : Analyzer
                 continue;
             }
 
-            while (Elision.TryFind(text[start..breaker.End], out int apostrophe))
+            while (TryCut(text[start..breaker.End], out int cut))
             {
-                Add(text, start, start + apostrophe, forms, tokens);
-                start += apostrophe + 1;
+                Add(text, start, start + cut, forms, tokens);
+                start += cut + 1;
             }
 
             Add(text, start, breaker.End, forms, tokens);
         }
+    }
+
+    /// <summary>Finds the first colon inside a word, or the apostrophe of an elision.</summary>
+    private static bool TryCut(ReadOnlySpan<char> word, out int cut)
+    {
+        if (Elision.TryFind(word, out cut))
+        {
+            return true;
+        }
+
+        cut = word.IndexOfAny(':', '\uFE55', '\uFF1A');
+        return cut >= 0;
     }
 
     private static void AddAscii(ReadOnlySpan<char> text, int start, int length, WordForms forms, TokenBuffer tokens)

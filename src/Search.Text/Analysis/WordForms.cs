@@ -17,7 +17,7 @@ internal sealed class WordForms(Stemmer? stemmer)
     public const int MaxAsciiLength = 16;
 
     private readonly WordFolder _folder = new();
-    private readonly StemCache _cache = new();
+    private readonly StemCache? _cache = stemmer is null ? null : new StemCache();
     private byte[] _exact = new byte[1024];
     private byte[] _stem = new byte[1024];
     private char[] _work = new char[1024];
@@ -45,7 +45,7 @@ internal sealed class WordForms(Stemmer? stemmer)
         bytes = (bytes | (isCapital & Vector128.Create((byte)0x20))) & isInWord;
         var word = Vector256.Create(bytes, Vector128<byte>.Zero.WithElement(15, (byte)length));
         Vector256<byte> stem = word;
-        if (stemmer is not null && !_cache.TryGet(word, out int slot, out stem))
+        if (stemmer is not null && _cache is not null && !_cache.TryGet(word, out int slot, out stem))
         {
             Span<byte> form = stackalloc byte[Vector256<byte>.Count];
             word.CopyTo(form);
@@ -84,7 +84,7 @@ internal sealed class WordForms(Stemmer? stemmer)
     /// <summary>The stem of a word that is ready for the stemmer, from the cache or made now.</summary>
     private void SetStem(ReadOnlySpan<byte> word)
     {
-        if (stemmer is null)
+        if (stemmer is null || _cache is null)
         {
             CopyStem(word);
             return;

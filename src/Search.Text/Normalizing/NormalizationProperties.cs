@@ -8,6 +8,10 @@ internal static class NormalizationProperties
 {
     private const int NeverComposed = 1;
     private const int NotPlainlyComposed = 2;
+
+    /// <summary>All composites lie below; what comes behind is only decomposed.</summary>
+    private const int LastComposite = 0x12000;
+
     private const int HangulBase = 0xAC00;
     private const int LeadBase = 0x1100;
     private const int VowelBase = 0x1161;
@@ -101,7 +105,7 @@ internal static class NormalizationProperties
     private static Dictionary<long, int> MakeCompositions()
     {
         Dictionary<long, int> compositions = [];
-        for (int codePoint = 0; codePoint < 0x110000; codePoint++)
+        for (int codePoint = 0; codePoint < LastComposite; codePoint++)
         {
             if (Decompositions.Changes(codePoint) && (Flags[codePoint] & NeverComposed) == 0
                 && !Decompositions.TryOne(codePoint, out _))

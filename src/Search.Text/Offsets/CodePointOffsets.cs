@@ -13,7 +13,8 @@ public static class CodePointOffsets
     /// <exception cref="ArgumentOutOfRangeException">The offset is below 0 or above the text's length.</exception>
     public static int FromUtf16(ReadOnlySpan<char> text, int offset)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)offset, (uint)text.Length, nameof(offset));
+        ArgumentOutOfRangeException.ThrowIfNegative(offset);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, text.Length);
         return offset - PairsBefore(text, 0, offset);
     }
 

@@ -59,7 +59,7 @@ internal ref struct EnglishWord(Span<char> word, int length)
         int prefix = 0;
         foreach (string candidate in RegionPrefixes)
         {
-            prefix = Text.StartsWith(candidate, StringComparison.Ordinal) ? candidate.Length : prefix;
+            prefix = Text.StartsWith(candidate.AsSpan()) ? candidate.Length : prefix;
         }
 
         _r1 = prefix > 0 ? prefix : RegionAfter(0);
@@ -183,7 +183,7 @@ internal ref struct EnglishWord(Span<char> word, int length)
         return Math.Min(i + 1, _length);
     }
 
-    private readonly bool Ends(string ending) => Text.EndsWith(ending, StringComparison.Ordinal);
+    private readonly bool Ends(string ending) => Text.EndsWith(ending.AsSpan());
 
     private void Drop(int count) => _length -= count;
 

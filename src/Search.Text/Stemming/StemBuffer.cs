@@ -21,7 +21,7 @@ internal ref struct StemBuffer(Span<char> letters, int length)
 
     /// <summary>Whether the part before an offset ends so.</summary>
     public readonly bool EndsBefore(int end, string ending) =>
-        Text[..end].EndsWith(ending, StringComparison.Ordinal);
+        Text[..end].EndsWith(ending.AsSpan());
 
     /// <summary>
     /// The longest suffix that what is left has, all of it at or after <paramref name="limit"/>; its offset.

@@ -12,9 +12,10 @@ internal readonly record struct Suffix(string Ending, int Action, string Replace
     /// <param name="found">The suffix.</param>
     public static bool TryFind(Suffix[] suffixes, ReadOnlySpan<char> word, out Suffix found)
     {
+        char last = word.Length == 0 ? '\0' : word[^1];
         foreach (Suffix suffix in suffixes)
         {
-            if (word.EndsWith(suffix.Ending, StringComparison.Ordinal))
+            if (suffix.Ending[^1] == last && word.EndsWith(suffix.Ending.AsSpan()))
             {
                 found = suffix;
                 return true;

@@ -40,9 +40,23 @@ internal sealed class QueryMeaningTests
     [TestCase("terrorism OR states", "states")]
     public void A_query_marks_what_it_matches(string query, string marked)
     {
-        const string Text = "Cybercrime needs technical assistance for developing states, co-operation (A/RES/74/247), Café.";
+        const string Text =
+            "Cybercrime needs technical assistance for developing states, co-operation (A/RES/74/247), Café.";
 
         Assert.That(string.Join('|', SmallIndex.Marked(Text, query)), Is.EqualTo(marked));
+    }
+
+    [TestCase("police /s courts", "police|courts")]
+    [TestCase("police /s evidence", "")]
+    [TestCase("police /p evidence", "police|evidence")]
+    [TestCase("courts /s art", "courts|Art")]
+    [TestCase("(police OR evidence) /s =share", "share|evidence")]
+    public void A_sentence_connector_binds_to_sentences(string query, string marked)
+    {
+        const string Text = "The police ask the courts, under Art. 5 and so on. They share evidence.";
+
+        Assert.That(string.Join('|', SmallIndex.Marked(Text, query)), Is.EqualTo(marked));
+        Assert.That(SmallIndex.Of(Text).Hits(query), Has.Length.EqualTo(marked.Length > 0 ? 1 : 0));
     }
 
     [Test]

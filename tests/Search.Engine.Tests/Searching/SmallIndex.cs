@@ -54,7 +54,8 @@ internal sealed class SmallIndex
     {
         var document = new AnalyzedDocument(Schema);
         document.Reset(new IndexDocument { Language = "en" }.Add("text", text));
-        return [.. new DocumentMatcher(Parse(query), Schema).Spans(document).Select(span => text[span.Start..span.End])];
+        var matcher = new DocumentMatcher(Parse(query), Schema);
+        return [.. matcher.Spans(document).Select(span => text[span.Start..span.End])];
     }
 
     public void Add(IndexDocument document)

@@ -1,6 +1,7 @@
 using System.Text;
 using Search.Text.Analysis;
 using Search.Text.Folding;
+using Search.Text.Stemming;
 
 namespace Search.Text.Tests.Analysis;
 
@@ -23,6 +24,9 @@ internal sealed class WordAnalyzerTests
     [TestCase("مُحَمَّد الأمن", "محمد الامن", "محمد الامن")]
     [TestCase("שָׁלוֹם", "שלום", "שלום")]
     [TestCase("e\u0301te\u0301 и\u0306", "ete й", "ete й")]
+    [TestCase("Topic:cybercrime at 5:30 a:b:c", "topic cybercrime at 5 30 a b c", "topic cybercrim at 5 30 a b c")]
+    [TestCase("s'il qu’on d’l'État C’est", "s il qu on d l etat c est", "s il qu on d l etat c est")]
+    [TestCase("Noe\u0308l’s ﬂow № 5 m² x²", "noel's flow 5 m x", "noel flow 5 m x")]
     [TestCase("", "", "")]
     public void English_words_have_these_forms(string text, string exact, string stems)
     {
@@ -68,6 +72,62 @@ internal sealed class WordAnalyzerTests
                 end = token.End;
             }
         }
+    }
+
+    [Test]
+    public void Very_long_words_are_cut_at_successive_positions()
+    {
+        string text = new string('a', 600) + " " + new string('\uFDFA', 300) + " " + string.Concat(Enumerable.Repeat("𐐷", 200));
+        TokenBuffer tokens = Analyze(Analyzers.English, text);
+        int[] lengths = [.. Enumerable.Range(0, tokens.Count).Select(i => tokens[i].Length)];
+        Assert.Multiple(() =>
+        {
+            Assert.That(lengths, Is.EqualTo([255, 255, 90, 255, 45, 254, 146]));
+            Assert.That(Enumerable.Range(0, 7).Select(i => tokens[i].Position), Is.EqualTo(Enumerable.Range(0, 7)));
+            Assert.That(Enumerable.Range(0, 7).Select(i => tokens.Exact(i).Length), Is.All.LessThan(10_000));
+            Assert.That(Enumerable.Range(0, 7).Select(i => tokens.Stem(i).Length), Is.All.LessThan(10_000));
+        });
+    }
+
+    [Test]
+    public void Analysis_takes_no_memory_once_it_is_warm()
+    {
+        string text = string.Concat(Enumerable.Repeat(
+            "The Convention’s États d'Ivoire naïveté internationalisation кибербезопасность e\u0301 网络 \uFDFA 123456 ", 20));
+        TokenBuffer tokens = new();
+        foreach (Analyzer analyzer in Analyzers.All)
+        {
+            analyzer.Analyze(text, tokens);
+            analyzer.Analyze(text, tokens);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            analyzer.Analyze(text, tokens);
+            Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero, analyzer.Name);
+        }
+    }
+
+    [Test]
+    public void Cached_stems_are_those_that_are_made_anew()
+    {
+        int seed = Environment.TickCount;
+        TestContext.Out.WriteLine($"seed {seed}");
+        Random random = new(seed);
+        TokenBuffer cached = new();
+        string[] words = [.. Enumerable.Range(0, 40_000).Select(_ => RandomWord(random))];
+        foreach (string word in words.Concat(words))
+        {
+            Analyzers.English.Analyze(word, cached);
+            Assert.That(Stems(cached), Is.EqualTo(Stem(word)), word);
+        }
+    }
+
+    private static string RandomWord(Random random) =>
+        new([.. Enumerable.Range(0, 1 + random.Next(34)).Select(_ => (char)('a' + random.Next(26)))]);
+
+    private static string Stem(string word)
+    {
+        char[] buffer = new char[(word.Length * 2) + Stemmer.SpareRoom];
+        word.CopyTo(buffer);
+        return new string(buffer, 0, new EnglishStemmer().Stem(buffer, word.Length));
     }
 
     private static TokenBuffer Analyze(Analyzer analyzer, string text)

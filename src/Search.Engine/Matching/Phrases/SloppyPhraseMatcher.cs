@@ -16,6 +16,7 @@ internal sealed class SloppyPhraseMatcher
     private readonly List<SlotWalk[]> _groups = [];
     private readonly SlotQueue _queue;
     private readonly bool _mayCollide;
+    private readonly SloppyPhraseSearch? _search;
     private int _end;
 
     /// <summary>Makes a matcher.</summary>
@@ -28,21 +29,23 @@ internal sealed class SloppyPhraseMatcher
         _walks = [.. postings.Slots.Select((slot, index) => new SlotWalk(slot.Offset, index))];
         _queue = new SlotQueue(_walks.Length);
         _mayCollide = postings.Slots.Any(slot => slot.Pattern is not null || slot.Field != postings.Slots[0].Field);
+        _search = _mayCollide ? new SloppyPhraseSearch(postings, slop) : null;
         GroupRepeats();
     }
 
     /// <summary>The summed weight of the matches in the current document; 0 where there is none.</summary>
     public float Frequency()
     {
-        if (!Place())
-        {
-            return 0;
-        }
-
         float sum = 0;
-        while (NextMatch(out int length))
+        bool isPlaced = Place();
+        while (isPlaced && NextMatch(out int length))
         {
             sum += 1f / (1f + length);
+        }
+
+        if (sum == 0 && _search?.Shortest() is int shortest and >= 0)
+        {
+            sum = 1f / (1f + shortest);
         }
 
         return sum;

@@ -62,7 +62,7 @@ internal sealed class SloppyPhraseOccurrences : OccurrenceSource
             long adjusted = position - offset;
             long low = Math.Min(least, adjusted);
             long high = Math.Max(most, adjusted);
-            if (adjusted > least + _slop && slot > 0)
+            if (slot > 0 && adjusted > least + _slop)
             {
                 break;
             }

@@ -30,7 +30,7 @@ internal sealed class PatternResolver(WordResolver words)
             List<(char Character, bool IsLiteral)> part = parts[start..end];
             if (part.TrueForAll(character => character.IsLiteral))
             {
-                atoms.Add(new PhraseAtom(probe[start..end], WordForm.Exact, false, false, null));
+                atoms.Add(new PhraseAtom(probe[start..end], null, WordForm.Exact, false, false, null));
             }
             else if (part is [('*', false)])
             {

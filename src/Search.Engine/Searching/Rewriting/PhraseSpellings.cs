@@ -1,3 +1,5 @@
+using Search.Text.Compounds;
+
 namespace Search.Engine.Searching.Rewriting;
 
 /// <summary>
@@ -45,11 +47,10 @@ internal static class PhraseSpellings
             Spell(atoms, index + 2, [.. before, joined], spellings);
         }
 
-        foreach (int length in CombiningPrefixes.Lengths(atom.Text))
+        if (CombiningForms.TrySplit(atom.Exact, out ReadOnlySpan<char> first, out ReadOnlySpan<char> rest))
         {
-            PhraseAtom first = atom with { Text = atom.Text[..length], IsHyphenated = false };
-            PhraseAtom second = atom with { Text = atom.Text[length..] };
-            Spell(atoms, index + 1, [.. before, first, second], spellings);
+            PhraseAtom head = Word(atom, first.ToString()) with { IsHyphenated = false };
+            Spell(atoms, index + 1, [.. before, head, Word(atom, rest.ToString())], spellings);
         }
     }
 
@@ -60,8 +61,10 @@ internal static class PhraseSpellings
             return null;
         }
 
-        return first.IsHyphenated || CombiningPrefixes.IsOne(first.Text!) // a word, as the caller saw
-            ? second with { Text = first.Text + second.Text }
+        return first.IsHyphenated || CombiningForms.CanJoin(first.Exact, second.Exact)
+            ? Word(second, first.Exact + second.Exact)
             : null;
     }
+
+    private static PhraseAtom Word(PhraseAtom atom, string exact) => atom with { Text = exact, Exact = exact };
 }

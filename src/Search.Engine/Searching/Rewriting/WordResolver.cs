@@ -51,7 +51,8 @@ internal sealed class WordResolver
         {
             Token token = _tokens[i];
             bool isHyphenated = i + 1 < _tokens.Count && IsHyphens(text.AsSpan(token.End.._tokens[i + 1].Start));
-            atoms.Add(new PhraseAtom(text[token.Start..token.End], form, hasVariants, isHyphenated, null));
+            string exact = Encoding.UTF8.GetString(_tokens.Exact(i));
+            atoms.Add(new PhraseAtom(text[token.Start..token.End], exact, form, hasVariants, isHyphenated, null));
         }
 
         return atoms;

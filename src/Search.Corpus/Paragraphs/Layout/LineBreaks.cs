@@ -1,0 +1,120 @@
+namespace Search.Corpus.Paragraphs.Layout;
+
+/// <summary>Decides whether a line begins a new unit or goes on with the one above it.</summary>
+internal sealed class LineBreaks
+{
+    private readonly LayoutMeasures _measures;
+    private readonly ColumnEdges _edges;
+
+    /// <summary>Takes the document's measures and pages.</summary>
+    public LineBreaks(LayoutMeasures measures, List<LayoutPage> pages)
+    {
+        _measures = measures;
+        _edges = new ColumnEdges(pages);
+    }
+
+    /// <summary>True where <paramref name="line"/> begins a unit.</summary>
+    /// <param name="unit">Lines of the unit so far, at least one.</param>
+    /// <param name="line">The next line in reading order.</param>
+    public bool Divides(List<LayoutLine> unit, LayoutLine line)
+    {
+        LayoutLine last = unit[^1];
+        ListMark mark = line.Mark;
+        if (mark.Kind == ListMarkKind.Bullet)
+        {
+            return true;
+        }
+
+        bool isBelow = last.Page == line.Page && line.Bottom > last.Bottom + (last.Size * 0.4)
+            && line.Left < last.Right && last.Left < line.Right + (line.Page.Width * 0.3);
+        if (DiffersInType(last, line))
+        {
+            return true;
+        }
+
+        return isBelow ? DividesBelow(unit, line, mark) : DividesAtBreak(unit, line, mark);
+    }
+
+    private bool DiffersInType(LayoutLine last, LayoutLine line)
+    {
+        double larger = Math.Max(last.Size, line.Size);
+        double smaller = Math.Min(last.Size, line.Size);
+        if (larger > smaller * 1.09 && larger - smaller > 1.1)
+        {
+            return true;
+        }
+
+        bool changes = last.IsBold != line.IsBold && !_measures.IsBodyBold;
+        return changes
+            && (last.IsBold ? _edges.IsShort(last, line) || Prose.EndsSentence(last.Text)
+            : Prose.EndsSentence(last.Text));
+    }
+
+    private bool DividesBelow(List<LayoutLine> unit, LayoutLine line, ListMark mark)
+    {
+        LayoutLine last = unit[^1];
+        double leading = _measures.LeadingOf(last.Size);
+        double distance = line.Bottom - last.Bottom;
+        if (distance > leading * 1.22 + 1)
+        {
+            return true;
+        }
+
+        bool isEnded = Prose.EndsSentence(last.Text);
+        bool isShort = _edges.IsShort(last, line);
+        if (mark.Kind != ListMarkKind.None && BeginsItem(unit, line, mark, isEnded, isShort))
+        {
+            return true;
+        }
+
+        double em = line.Size;
+        ListMark first = unit[0].Mark;
+        if (first.Kind != ListMarkKind.None && unit.Count > 1 && unit[1].Left > unit[0].Left + (em * 0.4)
+            && line.Left < unit[1].Left - (em * 0.4))
+        {
+            // Out of a hanging item: back at the margin.
+            return true;
+        }
+
+        bool isIndented = line.Left > last.Left + (em * 0.8) && line.Left < last.Left + (em * 5) && isEnded
+            && (unit.Count == 1 || last.Left <= unit[0].Left + 1);
+        if (isIndented && first.Kind == ListMarkKind.None)
+        {
+            return true;
+        }
+
+        return isShort && !Prose.StartsLower(line.Text) && (isEnded || IsLabel(last));
+    }
+
+    // A line that stops far from the edge and is no sentence: a name, a date, a line of an address.
+    private bool IsLabel(LayoutLine last) => _edges.IsFarFromEdge(last);
+
+    private static bool BeginsItem(List<LayoutLine> unit, LayoutLine line, ListMark mark, bool isEnded, bool isShort)
+    {
+        bool isSibling = unit[0].Mark.Kind == mark.Kind && Math.Abs(unit[0].Left - line.Left) < line.Size * 0.8;
+        bool isOutdented = line.Left < unit[^1].Left - (line.Size * 0.5);
+        return isEnded || isShort || isOutdented || (isSibling && unit.Count > 1)
+            || unit[^1].Text.EndsWith(" and", StringComparison.Ordinal)
+            || unit[^1].Text.EndsWith(" or", StringComparison.Ordinal);
+    }
+
+    private bool DividesAtBreak(List<LayoutLine> unit, LayoutLine line, ListMark mark)
+    {
+        LayoutLine last = unit[^1];
+        string text = last.Text;
+        bool isEnded = Prose.EndsSentence(text);
+        if (mark.Kind != ListMarkKind.None && (isEnded || mark.Kind == ListMarkKind.Letter))
+        {
+            return true;
+        }
+
+        if (isEnded)
+        {
+            // A full last line that ends with a sentence may end the paragraph or not: only small letters go on.
+            return !Prose.StartsLower(line.Text);
+        }
+
+        bool isLabel = unit.Count == 1 && _edges.IsShort(last, line) && !Prose.StartsLower(line.Text);
+        return isLabel || last.IsBold != line.IsBold && !_measures.IsBodyBold;
+    }
+}
