@@ -34,7 +34,7 @@ internal static class BitPacking
         int at = 0;
         foreach (int value in values)
         {
-            held |= (ulong)(uint)value << heldBits;
+            held |= (ulong)unchecked((uint)value) << heldBits;
             heldBits += width;
             if (heldBits >= 32)
             {

@@ -129,7 +129,7 @@ internal static class PatchedInts
             int high = source[at + indexLength];
             at += indexLength + 1;
             int place = index - start;
-            if ((uint)place < (uint)values.Length)
+            if (place >= 0 && place < values.Length)
             {
                 values[place] |= unchecked(high << width);
             }

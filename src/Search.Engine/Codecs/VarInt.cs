@@ -32,7 +32,7 @@ internal static class VarInt
         ulong value = 0;
         for (int shift = 0; shift < 64; shift += 7)
         {
-            if ((uint)at >= (uint)source.Length)
+            if (at >= source.Length)
             {
                 break;
             }

@@ -40,7 +40,7 @@ internal sealed unsafe class MappedFile : MappedBytes
     /// <inheritdoc/>
     public override ReadOnlySpan<byte> Slice(long offset, int length)
     {
-        if ((ulong)offset > (ulong)Length || (uint)length > (ulong)(Length - offset))
+        if (offset < 0 || length < 0 || offset > Length - length)
         {
             throw new ArgumentOutOfRangeException(nameof(offset), offset, $"{length} bytes of a file of {Length}.");
         }

@@ -39,7 +39,8 @@ internal sealed class DiskIntervalColumn : IntervalColumn
     /// <inheritdoc/>
     public override bool TryGet(int docId, out long lower, out long upper)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)docId, (uint)_docCount, nameof(docId));
+        ArgumentOutOfRangeException.ThrowIfNegative(docId);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(docId, _docCount);
         ReadOnlySpan<byte> bytes = _section.ReadAll();
         if ((bytes[HeadLength + (docId >> 3)] & (1 << (docId & 7))) == 0)
         {

@@ -47,7 +47,8 @@ internal sealed class DiskKeywordColumn : KeywordColumn
     /// <inheritdoc/>
     public override ReadOnlySpan<byte> Value(int ordinal)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)ordinal, (uint)ValueCount, nameof(ordinal));
+        ArgumentOutOfRangeException.ThrowIfNegative(ordinal);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(ordinal, ValueCount);
         _values.MoveTo(ordinal);
         return _values.Term;
     }
@@ -86,7 +87,7 @@ internal sealed class DiskKeywordColumn : KeywordColumn
             }
         }
 
-        _section.Require(count == 0 || (uint)buffer[count - 1] < (uint)ValueCount, "an ordinal is out of range");
+        _section.Require(count == 0 || (buffer[count - 1] >= 0 && buffer[count - 1] < ValueCount), "an ordinal is out of range");
         return buffer.AsSpan(0, count);
     }
 }

@@ -49,7 +49,8 @@ internal sealed class DocumentBlocks
     /// <param name="docId">0 to the number of documents less one.</param>
     public ReadOnlySpan<byte> Encoded(int docId)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)docId, (uint)_docCount, nameof(docId));
+        ArgumentOutOfRangeException.ThrowIfNegative(docId);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(docId, _docCount);
         ReadOnlySpan<int> firstDocs = _index.ReadArray<int>((BlockCount + 1L) * sizeof(long), BlockCount + 1);
         int block = SortedSearch.Gallop(firstDocs, 0, docId + 1) - 1;
         _index.Require(block >= 0 && block < BlockCount, $"document {docId} is in no block");

@@ -37,7 +37,7 @@ internal sealed class SegmentSection
     /// <exception cref="IndexCorruptException">They lie outside the section, or are not what was written.</exception>
     public ReadOnlySpan<byte> Read(long offset, int length, int slack)
     {
-        if ((ulong)offset > (ulong)Length || (ulong)(uint)length > (ulong)(Length - offset))
+        if (offset < 0 || length < 0 || offset > Length - length)
         {
             throw Corrupt($"{length} bytes at {offset} lie outside its {Length} bytes");
         }

@@ -298,7 +298,7 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
     {
         if (_entry.DocFrequency == 1)
         {
-            _postings.Require((ulong)_entry.PostingsOffset < (ulong)_field.DocCount, $"document {_entry.PostingsOffset}");
+            _postings.Require(_entry.PostingsOffset < _field.DocCount, $"document {_entry.PostingsOffset}");
             _docs[0] = (int)_entry.PostingsOffset;
             return;
         }
@@ -322,7 +322,7 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
         BitPacking.Unpack(bytes[1..], width, docs);
         Gaps.Decode(docs, before);
         int last = HasArrays ? BlockLastDocs[_block] : docs[^1];
-        _postings.Require(docs[^1] == last && (uint)last < (uint)_field.DocCount, $"doc id {docs[^1]}");
+        _postings.Require(docs[^1] == last && last >= 0 && last < _field.DocCount, $"doc id {docs[^1]}");
     }
 
     /// <summary>Finds the bytes of the current block by the arrays; returns the last doc id before it.</summary>

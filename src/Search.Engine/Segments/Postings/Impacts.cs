@@ -16,7 +16,7 @@ internal static class Impacts
     public const int UnboundedFrequency = 255;
 
     /// <summary>The frequency of a pair, 1 to <see cref="UnboundedFrequency"/>.</summary>
-    public static int Frequency(ulong impacts, int pair) => (int)(impacts >> (16 * pair)) & 0xFF;
+    public static int Frequency(ulong impacts, int pair) => (int)((impacts >> (16 * pair)) & 0xFF);
 
     /// <summary>The norm of a pair.</summary>
     public static byte Norm(ulong impacts, int pair) => (byte)((impacts >> ((16 * pair) + 8)) & 0xFF);
