@@ -13,6 +13,7 @@ namespace Search.Text.Analysis;
 /// D's</c>).</para>
 /// <para>A colon always ends a word (<c>Topic:cybercrime</c>), as in CLDR's tailoring of UAX #29; the standard itself
 /// keeps such letters together for the sake of Swedish abbreviations.</para>
+/// <para>Underscores at the edges of a word are no part of it (<c>_emphasis_</c>); inside they are.</para>
 /// <para>A word of more than <see cref="MaxTokenLength"/> UTF-16 code units is cut into tokens of that length at
 /// successive positions, as Lucene does; no form of a token is longer than 10,000 bytes.</para>
 /// </summary>
@@ -54,6 +55,7 @@ public sealed class WordAnalyzer : Analyzer
                 continue;
             }
 
+            start = SkipUnderscores(text, start, breaker.End);
             while (TryCut(text[start..breaker.End], out int cut))
             {
                 Add(text, start, start + cut, forms, tokens);
@@ -63,6 +65,9 @@ public sealed class WordAnalyzer : Analyzer
             Add(text, start, breaker.End, forms, tokens);
         }
     }
+
+    private static int SkipUnderscores(ReadOnlySpan<char> text, int start, int end) =>
+        end - text[start..end].TrimStart('_').Length;
 
     /// <summary>Finds the first colon inside a word, or the apostrophe of an elision.</summary>
     private static bool TryCut(ReadOnlySpan<char> word, out int cut)
@@ -104,6 +109,8 @@ public sealed class WordAnalyzer : Analyzer
 
     private static void Add(ReadOnlySpan<char> text, int start, int end, WordForms forms, TokenBuffer tokens)
     {
+        start = SkipUnderscores(text, start, end);
+        end = start + text[start..end].TrimEnd('_').Length;
         while (start < end)
         {
             int length = Math.Min(end - start, MaxTokenLength);

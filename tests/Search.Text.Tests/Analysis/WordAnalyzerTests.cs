@@ -27,6 +27,8 @@ internal sealed class WordAnalyzerTests
     [TestCase("Topic:cybercrime at 5:30 a:b:c", "topic cybercrime at 5 30 a b c", "topic cybercrim at 5 30 a b c")]
     [TestCase("s'il qu’on d’l'État C’est", "s il qu on d l etat c est", "s il qu on d l etat c est")]
     [TestCase("Noe\u0308l’s ﬂow № 5 m² x²", "noel's flow 5 m x", "noel flow 5 m x")]
+    [TestCase("_stressed words_ and snake_case __ _l'État_", "stressed words and snake_case l etat",
+        "stress word and snake_cas l etat")]
     [TestCase("", "", "")]
     public void English_words_have_these_forms(string text, string exact, string stems)
     {
