@@ -62,6 +62,29 @@ internal static class WildcardPattern
         return canonical.ToString();
     }
 
+    /// <summary>
+    /// The same pattern as part of a phrase: in its one written form, with the question marks that no letter or star
+    /// follows as text.
+    /// </summary>
+    internal static string OfPhrase(string pattern)
+    {
+        string canonical = Canonical(pattern);
+        int last = canonical.Length - 1;
+        while (last >= 0 && !QueryCharacters.IsWordLike(canonical[last]) && !IsStar(canonical, last))
+        {
+            last--;
+        }
+
+        var text = new StringBuilder(canonical, 0, last + 1, canonical.Length);
+        for (int i = last + 1; i < canonical.Length; i++)
+        {
+            i += canonical[i] == '\\' ? 1 : 0;
+            AppendLiteral(text, canonical[i]);
+        }
+
+        return text.ToString();
+    }
+
     /// <summary>Index of the first wildcard from a place, or -1.</summary>
     internal static int IndexOfWildcard(string pattern, int from)
     {
@@ -91,20 +114,18 @@ internal static class WildcardPattern
         return text.ToString();
     }
 
+    // A star behind an odd number of backslashes is a literal one.
+    private static bool IsStar(string pattern, int index) =>
+        pattern[index] == '*' && (index - pattern.AsSpan(0, index).LastIndexOfAnyExcept('\\')) % 2 == 1;
+
     private static bool EndsInStar(StringBuilder pattern)
     {
-        if (pattern.Length == 0 || pattern[^1] != '*')
-        {
-            return false;
-        }
-
-        // A star behind an odd number of backslashes is a literal one.
         int backslashes = 0;
         while (backslashes < pattern.Length - 1 && pattern[^(backslashes + 2)] == '\\')
         {
             backslashes++;
         }
 
-        return backslashes % 2 == 0;
+        return pattern.Length > 0 && pattern[^1] == '*' && backslashes % 2 == 0;
     }
 }

@@ -7,7 +7,8 @@ namespace Search.Queries.Printing;
 /// Brings a tree into the form that its printed string parses to. A tree that came from parsing is in that form; one
 /// made by hand may say the same in other ways (a group of one clause, a pattern without a wildcard, clauses that must
 /// and clauses that may beside each other where a blank means AND). What matches and how it scores stays the same,
-/// but for what no string can say: the prefix length of a fuzzy word is left out.
+/// but for what no string can say: the prefix length of a fuzzy word is left out, and a question mark that no letter
+/// follows in a phrase is one.
 /// </summary>
 internal sealed class NormalForm(QueryOptions options)
 {
@@ -91,7 +92,7 @@ internal sealed class NormalForm(QueryOptions options)
             return part;
         }
 
-        string pattern = QueryCharacters.Mended(WildcardPattern.Canonical(wildcard.Pattern));
+        string pattern = QueryCharacters.Mended(WildcardPattern.OfPhrase(wildcard.Pattern));
         return pattern switch
         {
             "" => null,

@@ -12,14 +12,8 @@ public class QueriesDocumentTests
 
     private static IEnumerable<string[]> Rows(string header)
     {
-        string root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "Search.sln")))
-        {
-            root = Path.GetDirectoryName(root) ?? throw new DirectoryNotFoundException("Search.sln");
-        }
-
         bool isInTable = false;
-        foreach (string line in File.ReadLines(Path.Combine(root, "docs", "QUERIES.md")))
+        foreach (string line in File.ReadLines(Repository.PathOf("docs/QUERIES.md")))
         {
             if (line == header)
             {

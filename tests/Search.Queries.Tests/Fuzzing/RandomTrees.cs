@@ -59,7 +59,7 @@ internal sealed class RandomTrees(Random random)
         [.. Enumerable.Range(0, random.Next(4)).Select(_ => Next(depth - 1))];
 
     private string Pattern() =>
-        Word().Replace("?", "", StringComparison.Ordinal) + "*?"[random.Next(2)] + (random.Next(2) == 0 ? "x" : Word());
+        Word() + "*?"[random.Next(2)] + (random.Next(2) == 0 ? "x" : Word());
 
     private PhraseQuery Phrase() => new(
         Field() is "title" ? "title" : null,
@@ -67,11 +67,10 @@ internal sealed class RandomTrees(Random random)
         random.Next(3) == 0 ? random.Next(9) : 0,
         Form());
 
-    // A question mark counts as a wildcard of a phrase only where a letter follows it, so that each pattern ends in one.
     private PhrasePart Part() => random.Next(5) switch
     {
         0 => new PhraseGap(),
-        1 => new PhraseWildcard(Pattern() + "x"),
+        1 => new PhraseWildcard(Pattern()),
         2 => new PhraseWildcard(Word() + "*"),
         _ => new PhraseWord(Word(), Form()),
     };
