@@ -95,8 +95,7 @@ public static class SearchServer
 
     private static void AddServices(IServiceCollection services, SearchSettings settings, TimeProvider clock)
     {
-        services.AddSingleton(_ => PassageIndex.Open(
-            new PassageIndexOptions { Corpus = settings.CorpusFolder, Index = settings.IndexFolder }, clock));
+        services.AddSingleton(_ => PassageIndex.Open(settings.ToIndexOptions(), clock));
         services.AddSingleton(settings);
         services.AddSingleton(clock);
         services.AddSingleton<SearchDesk>();

@@ -29,7 +29,8 @@ internal static class EmptyNotice
                 .End("li");
         }
 
-        if (request.Q is not null && !request.IsOr)
+        bool hasWords = request.Q is not null && request.Q.Trim().Contains(' ', StringComparison.Ordinal);
+        if (hasWords && !request.IsOr)
         {
             html.Start("li").Leaf("a", "Look for any of the words instead of all",
                 ("href", PageUrl.Search(request with { IsOr = true, Cursor = null }))).End("li");

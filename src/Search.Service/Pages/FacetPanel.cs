@@ -15,6 +15,11 @@ internal static class FacetPanel
     /// <summary>Writes the panel.</summary>
     public static void Write(HtmlWriter html, PassageRequest request, PassageResponse response, Catalogue catalogue)
     {
+        if (!HasValues(response))
+        {
+            return;
+        }
+
         html.Start("aside", ("class", "facets"), ("id", "filters"), ("aria-labelledby", "filters-title"))
             .Leaf("h2", "Narrow down", ("id", "filters-title"));
         foreach (string name in Names)
@@ -27,6 +32,9 @@ internal static class FacetPanel
 
         html.End("aside").Line();
     }
+
+    /// <summary>Whether there is anything to narrow down by.</summary>
+    public static bool HasValues(PassageResponse response) => response.Facets.Values.Any(counts => counts.Count > 0);
 
     /// <summary>A value in words.</summary>
     public static string Label(string name, string value, Catalogue catalogue) => name switch

@@ -21,7 +21,9 @@ internal static class QueryLine
         html.Start("div", ("class", "reading"));
         if (query.ReadAs.Length > 0)
         {
-            html.Start("p").Leaf("span", "Read as ", ("class", "lead")).Leaf("span", query.ReadAs, ("dir", "auto")).End("p");
+            html.Start("p").Leaf("span", "Read as: ", ("class", "lead")).Start("span", ("dir", "auto"));
+            WriteSentence(html, query.ReadAs);
+            html.End("span").End("p");
         }
 
         foreach (ReadingRepair repair in query.Repaired)
@@ -37,6 +39,17 @@ internal static class QueryLine
         }
 
         html.End("div").Line();
+    }
+
+    // The query's own words stand between asterisks.
+    private static void WriteSentence(HtmlWriter html, string sentence)
+    {
+        string[] parts = sentence.Split('*');
+        bool isPaired = parts.Length % 2 == 1;
+        for (int i = 0; i < parts.Length; i++)
+        {
+            _ = !isPaired ? html.Text(i == 0 ? "" : "*").Text(parts[i]) : i % 2 == 0 ? html.Text(parts[i]) : html.Leaf("em", parts[i]);
+        }
     }
 
     private static void WriteExpansion(HtmlWriter html, QueryExpansion expansion)

@@ -63,8 +63,12 @@ internal static class ResultsPage
     {
         html.Start("div", ("class", "summary"))
             .Start("p", ("role", "status"), ("id", "count")).Leaf("b", Words.Number(response.Total))
-            .Text(response.Total == 1 ? " passage" : " passages").End("p")
-            .Leaf("a", "Narrow down", ("class", "to-filters"), ("href", "#filters"));
+            .Text(response.Total == 1 ? " passage" : " passages").End("p");
+        if (FacetPanel.HasValues(response))
+        {
+            html.Leaf("a", "Narrow down", ("class", "to-filters"), ("href", "#filters"));
+        }
+
         html.Start("nav", ("aria-label", "Order"), ("class", "orders"));
         foreach ((PassageSort sort, string label) in Orders)
         {

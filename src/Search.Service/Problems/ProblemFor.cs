@@ -47,6 +47,6 @@ internal static class ProblemFor
     {
         Param = wrong.Param,
         Position = wrong.Position,
-        Hint = wrong.Code.StartsWith("cursor", StringComparison.Ordinal) ? "Leave the cursor out to begin anew." : null,
+        Hint = wrong.Param.Equals("cursor", StringComparison.Ordinal) ? "Leave the cursor out to begin anew." : null,
     };
 }

@@ -31,12 +31,8 @@ internal sealed partial class FolderWatch(
         ReindexSettings reindex = settings.Reindex;
         using FileSystemWatcher? watcher = reindex.Watch ? TryWatch() : null;
         TimeSpan poll = reindex.PollSeconds > 0 ? TimeSpan.FromSeconds(reindex.PollSeconds) : Timeout.InfiniteTimeSpan;
-        if (!reindex.Watch)
-        {
-            return;
-        }
-
-        while (!stoppingToken.IsCancellationRequested)
+        bool isBlind = watcher is null && reindex.PollSeconds == 0;
+        while (!isBlind && !stoppingToken.IsCancellationRequested)
         {
             if (await IsEventAsync(poll, stoppingToken).ConfigureAwait(false))
             {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Search.Passages;
 
 namespace Search.Service.Settings;
 
@@ -31,6 +32,15 @@ public sealed record SearchSettings
     /// <exception cref="SettingsException">A value is not allowed.</exception>
     public static SearchSettings Load(IReadOnlyDictionary<string, string?>? flags = null) =>
         Read(SettingsSource.Build(flags));
+
+    /// <summary>What of the settings concerns the index.</summary>
+    public PassageIndexOptions ToIndexOptions() => new()
+    {
+        Corpus = CorpusFolder,
+        Index = IndexFolder,
+        MaxQueryLength = Limits.QueryLength,
+        MaxQueryClauses = Limits.QueryClauses,
+    };
 
     /// <summary>Reads the settings out of a configuration.</summary>
     /// <exception cref="SettingsException">A value is not allowed.</exception>

@@ -182,10 +182,12 @@ public sealed class NotReadyTests
         Assert.That(response.GetProperty("total").GetProperty("description").GetString(), Is.Not.Empty);
     }
 
-    private static async Task<JsonElement> ProblemOf(HttpResponseMessage response)
+    private async Task<JsonElement> ProblemOf(HttpResponseMessage response)
     {
         Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/problem+json"));
         using var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        string code = problem.RootElement.GetProperty("code").GetString() ?? "";
+        Assert.That(await _host.Client.GetStringAsync("/help"), Does.Contain($"id=\"{code}\""), "every code is explained");
         return problem.RootElement.Clone();
     }
 }
