@@ -2,7 +2,8 @@ namespace Search.Text.Analysis;
 
 /// <summary>
 /// Turns a text into tokens. The same analyzer serves documents and queries. An analyzer has no state: it may be used
-/// by several threads, each with a buffer of its own. <see cref="Name"/> and <see cref="Version"/> are part of an index's
+/// by several threads, each with a buffer of its own. <see cref="Name"/> and <see cref="Version"/> are part of an
+/// index's
 /// fingerprint: whoever changes what an analyzer makes of a text raises its version.
 /// </summary>
 public abstract class Analyzer

@@ -27,7 +27,8 @@ public static class Analyzers
     /// The analyzer for a language: English where none is given, stems for those that have a stemmer, unstemmed words
     /// for all others. The exact forms are the same with each of them.
     /// </summary>
-    /// <param name="language">A language tag such as <c>en</c> or <c>fr-CH</c>, in any case; null or empty for none.</param>
+    /// <param name="language">A language tag such as <c>en</c> or <c>fr-CH</c>, in any case; null or empty for
+    /// none.</param>
     public static Analyzer For(string? language)
     {
         ReadOnlySpan<char> tag = language;

@@ -28,7 +28,8 @@ public sealed class TokenBuffer
     /// <summary>The place of token <paramref name="index"/>, from 0 to <see cref="Count"/> - 1.</summary>
     public Token this[int index] => _entries.AsSpan(0, Count)[index].Token;
 
-    /// <summary>The exact form of token <paramref name="index"/>: UTF-8, never empty; valid until the next change.</summary>
+    /// <summary>The exact form of token <paramref name="index"/>: UTF-8, never empty; valid until the next
+    /// change.</summary>
     public ReadOnlySpan<byte> Exact(int index)
     {
         ReadOnlySpan<Entry> entries = _entries.AsSpan(0, Count);
@@ -37,7 +38,8 @@ public sealed class TokenBuffer
         return _exact.AsSpan(start, end - start);
     }
 
-    /// <summary>The stemmed form of token <paramref name="index"/>: UTF-8, never empty; valid until the next change.</summary>
+    /// <summary>The stemmed form of token <paramref name="index"/>: UTF-8, never empty; valid until the next
+    /// change.</summary>
     public ReadOnlySpan<byte> Stem(int index)
     {
         ReadOnlySpan<Entry> entries = _entries.AsSpan(0, Count);

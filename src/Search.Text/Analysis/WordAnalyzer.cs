@@ -8,7 +8,8 @@ namespace Search.Text.Analysis;
 /// and take no position. The exact form is folded (<see cref="Folding.WordFolding"/>); a final 's stays. The stemmed
 /// form is the stem by the analyzer's language, folded; English drops a final 's. Without a language it is the exact
 /// form.
-/// <para>French elisions (l' d' j' m' t' s' n' c' qu' jusqu' lorsqu' puisqu' quoiqu', with any apostrophe) are tokens of
+/// <para>French elisions (l' d' j' m' t' s' n' c' qu' jusqu' lorsqu' puisqu' quoiqu', with any apostrophe) are tokens
+/// of
 /// their own, without the apostrophe, in every language; but not before a lone s, which is a possessive (<c>the
 /// D's</c>).</para>
 /// <para>A colon always ends a word (<c>Topic:cybercrime</c>), as in CLDR's tailoring of UAX #29; the standard itself
@@ -95,7 +96,8 @@ public sealed class WordAnalyzer : Analyzer
         forms.AddAscii(padded, start, length, tokens);
     }
 
-    /// <summary>Buffers and stems are kept per thread: analysis takes no lock and, once they are there, no memory.</summary>
+    /// <summary>Buffers and stems are kept per thread: analysis takes no lock and, once they are there, no
+    /// memory.</summary>
     private WordForms Forms()
     {
         Dictionary<WordAnalyzer, WordForms> all = _threadForms ??= [];

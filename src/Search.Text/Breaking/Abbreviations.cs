@@ -8,7 +8,8 @@ namespace Search.Text.Breaking;
 /// <list type="bullet">
 /// <item>titles and particles (<c>Mr.</c>, <c>cf.</c>, <c>e.g.</c>, and single capitals: <c>J. Smith</c>) always
 /// belong to what follows;</item>
-/// <item>what is counted (<c>Art.</c>, <c>No.</c>, <c>paras.</c>, <c>Feb.</c>) belongs to a number that follows: digits,
+/// <item>what is counted (<c>Art.</c>, <c>No.</c>, <c>paras.</c>, <c>Feb.</c>) belongs to a number that follows:
+/// digits,
 /// a Roman numeral, a single letter or a bracket; <c>No. We disagree.</c> is two sentences;</item>
 /// <item>names (<c>U.S.</c>, <c>Inc.</c>, <c>etc.</c>) may end a sentence: they do where the next word is one that
 /// sentences begin with, such as <c>The</c> or <c>However</c>.</item>
@@ -23,9 +24,9 @@ internal static class Abbreviations
         + "sra dra cf viz e.g i.e eg ie vs v ca approx esp incl resp op p.ex p.ej");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Counted = Set(
-        "no nos nr nrs art arts fig figs para paras par pars sec secs sect sects p pp vol vols ch chap chaps cl cls app "
-        + "reg regs col cols pt pts res doc docs n nn fn ed eds ss s subs subpara subparas ex add corr rev ser suppl "
-        + "ann annex al num núm pág págs cap jan feb mar apr jun jul aug sep sept oct nov dec janv févr avr juil "
+        "no nos nr nrs art arts fig figs para paras par pars sec secs sect sects p pp vol vols ch chap chaps cl cls "
+        + "app reg regs col cols pt pts res doc docs n nn fn ed eds ss s subs subpara subparas ex add corr rev ser "
+        + "suppl ann annex al num núm pág págs cap jan feb mar apr jun jul aug sep sept oct nov dec janv févr avr juil "
         + "déc");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = Set(

@@ -23,7 +23,8 @@ public ref struct WordBreaker
     private const int BreakMask = 0x1F;
     private static readonly CodePointTrie Properties = new(WordBreakTable.Numbers);
 
-    /// <summary>1 for ASCII letters and digits, 2 for what ends a word before it whatever follows, 0 for the rest.</summary>
+    /// <summary>1 for ASCII letters and digits, 2 for what ends a word before it whatever follows, 0 for the
+    /// rest.</summary>
     private static readonly byte[] Ascii = MakeAscii();
 
     private readonly ReadOnlySpan<char> _text;
@@ -233,7 +234,8 @@ public ref struct WordBreaker
     private static bool IsMidNumber(WordBreak value) =>
         value is WordBreak.MidNum or WordBreak.MidNumLet or WordBreak.SingleQuote;
 
-    /// <summary>WB3 and WB5 to WB16, between two properties that WB4 leaves; <paramref name="after"/> lies behind.</summary>
+    /// <summary>WB3 and WB5 to WB16, between two properties that WB4 leaves; <paramref name="after"/> lies
+    /// behind.</summary>
     private readonly bool Joins(WordBreak before, WordBreak last, WordBreak next, int after, int indicators)
     {
         switch (last)

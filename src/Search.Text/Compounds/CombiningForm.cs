@@ -17,8 +17,8 @@ internal sealed record CombiningForm(string First, int MinimumRest, string[] Onl
     /// <summary>What a word may begin with where its first two letters are consonants.</summary>
     private static readonly string[] Onsets =
     [
-        "bl", "br", "ch", "cl", "cr", "dr", "dw", "fl", "fr", "gh", "gl", "gr", "gn", "kl", "kn", "kr", "ph", "pl", "pr",
-        "ps", "sc", "sh", "sk", "sl", "sm", "sn", "sp", "sq", "st", "sw", "th", "tr", "tw", "wh", "wr",
+        "bl", "br", "ch", "cl", "cr", "dr", "dw", "fl", "fr", "gh", "gl", "gr", "gn", "kl", "kn", "kr", "ph", "pl",
+        "pr", "ps", "sc", "sh", "sk", "sl", "sm", "sn", "sp", "sq", "st", "sw", "th", "tr", "tw", "wh", "wr",
     ];
 
     /// <summary>Whether the rest, folded, makes one word with the first part.</summary>

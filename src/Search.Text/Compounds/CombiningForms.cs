@@ -16,7 +16,8 @@ namespace Search.Text.Compounds;
 /// do, so that <c>company</c> or <c>control</c> are not split;</item>
 /// <item>first parts that are common words (over, under, out, on, up, in, for) are not in the list: <c>over time</c> is
 /// not <c>overtime</c>, <c>under Standing Order 5</c> is no understanding;</item>
-/// <item><c>e</c>, <c>de</c>, <c>pro</c>, <c>bi</c>, <c>tri</c> and <c>pan</c> take only rests from a list (<c>email</c>,
+/// <item><c>e</c>, <c>de</c>, <c>pro</c>, <c>bi</c>, <c>tri</c> and <c>pan</c> take only rests from a list
+/// (<c>email</c>,
 /// but not <c>(e) Quality</c> → <c>equality</c>);</item>
 /// <item>so does <c>re</c>: <c>re-use</c>, <c>re-establish</c>, <c>re-election</c>; <c>report</c>, <c>reform</c> and
 /// <c>resign</c> are never split;</item>
@@ -113,8 +114,8 @@ public static class CombiningForms
     private static IEnumerable<CombiningForm> Make()
     {
         const string Plain =
-            "cyber counter multi non anti inter pre co semi pseudo quasi ultra hyper super sub micro macro mini mega meta "
-            + "self cross web crypto tele auto eco euro intra infra electro techno neo mid";
+            "cyber counter multi non anti inter pre co semi pseudo quasi ultra hyper super sub micro macro "
+            + "mini mega meta self cross web crypto tele auto eco euro intra infra electro techno neo mid";
         foreach (string first in Plain.Split(' '))
         {
             yield return Form(first, 4);
@@ -127,22 +128,23 @@ public static class CombiningForms
 
         yield return Form("post", 3, except: "age ing ure");
         yield return Form("extra", 5, except: "ordinar");
-        yield return Form("trans", 4, except: "parent parenc action port lat mission mit form fer plant cript gress pos");
+        yield return Form(
+            "trans", 4, except: "parent parenc action port lat mission mit form fer plant cript gress pos");
         yield return Form(
             "re",
             3,
-            only: "elect emphasi establish examin enter entr enact engag employ educat evaluat export equip emerg endors "
-                + "energi engineer use using usable introduc integrat identif issu import invent invest imagin interpret "
-                + "install offend open organi orient occur alloc affirm apprais approp assign assess assert align arm "
-                + "arrest attach authori activat adjust adopt think submi launch formulat designat certif calibrat "
-                + "negotiat victimi traumati skill settle build draft purpos structur position radicali categori balanc "
-                + "vitali shor");
+            only: "elect emphasi establish examin enter entr enact engag employ educat evaluat export equip emerg "
+                + "endors energi engineer use using usable introduc integrat identif issu import invent invest "
+                + "imagin interpret install offend open organi orient occur alloc affirm apprais approp assign "
+                + "assess assert align arm arrest attach authori activat adjust adopt think submi launch formulat "
+                + "designat certif calibrat negotiat victimi traumati skill settle build draft purpos structur "
+                + "position radicali categori balanc vitali shor");
         yield return Form(
             "e",
             4,
-            only: "mail commerce crime crimes evidence govern learning health voting justice discovery service payment "
-                + "banking book money residen privacy signature identi waste procure invoic participation democra safety "
-                + "policing");
+            only: "mail commerce crime crimes evidence govern learning health voting justice discovery service "
+                + "payment banking book money residen privacy signature identi waste procure invoic participation "
+                + "democra safety policing");
         yield return Form("de", 7, only: "escalat");
         yield return Form("pro", 5, only: "activ");
         yield return Form("bi", 6, only: "lateral annual monthly weekly partisan national");

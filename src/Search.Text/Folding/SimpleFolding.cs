@@ -10,7 +10,8 @@ internal static class SimpleFolding
     private const int Limit = 0x530;
     private const char Apostrophe = '\u2019';
 
-    /// <summary>Per character: the folded character, a second one &lt;&lt; 16, or 0 where the long way must be taken.</summary>
+    /// <summary>Per character: the folded character, a second one &lt;&lt; 16, or 0 where the long way must be
+    /// taken.</summary>
     private static readonly uint[] FoldedTable = MakeTable(withDiacritics: false);
 
     private static readonly uint[] CaseFoldedTable = MakeTable(withDiacritics: true);
@@ -18,7 +19,8 @@ internal static class SimpleFolding
     /// <summary>Whether every character is ASCII.</summary>
     public static bool IsAscii(ReadOnlySpan<char> word) => System.Text.Ascii.IsValid(word);
 
-    /// <summary>Folds case and diacritics; false, with nothing said of the output, where it takes the long way.</summary>
+    /// <summary>Folds case and diacritics; false, with nothing said of the output, where it takes the long
+    /// way.</summary>
     /// <param name="word">The word; an apostrophe at its edge takes the long way.</param>
     /// <param name="output">Room for two bytes a code unit.</param>
     /// <param name="length">Bytes written.</param>

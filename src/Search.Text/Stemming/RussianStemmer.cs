@@ -27,7 +27,8 @@ internal sealed class RussianStemmer : Stemmer
         Suffix.All(AfterA, "ла на ете йте ли й л ем н ло но ет ют ны ть ешь нно"),
         Suffix.All(
             Always,
-            "ила ыла ена ейте уйте ите или ыли ей уй ил ыл им ым ен ило ыло ено ят ует уют ит ыт ены ить ыть ишь ую ю"));
+            "ила ыла ена ейте уйте ите или ыли ей уй ил ыл им ым ен ило ыло ено ят ует уют ит ыт ены ить ыть ишь "
+            + "ую ю"));
 
     private static readonly Suffix[] Nouns = Suffix.LongestFirst(Suffix.All(
         Always,

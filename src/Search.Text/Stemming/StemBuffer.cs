@@ -90,7 +90,8 @@ internal ref struct StemBuffer(Span<char> letters, int length)
         return Length;
     }
 
-    /// <summary>Where the region begins that follows the first consonant after the first vowel from an offset on.</summary>
+    /// <summary>Where the region begins that follows the first consonant after the first vowel from an offset
+    /// on.</summary>
     public readonly int RegionAfter(int start, string vowels) =>
         Past(Past(start, vowels, isVowel: true), vowels, isVowel: false);
 }

@@ -1,6 +1,9 @@
 namespace Search.Text.Tables;
 
-/// <summary>NFKC_Casefold without blanks, with one apostrophe. Generated from Unicode 15.0 by the tests of this project.</summary>
+/// <summary>
+/// NFKC_Casefold without blanks, with one apostrophe.
+/// Generated from Unicode 15.0 by the tests of this project.
+/// </summary>
 internal static class CaseFoldingTable
 {
     /// <summary>The numbers; the type that reads them says how they are laid out.</summary>

@@ -1,7 +1,8 @@
 namespace Search.Text.Tables;
 
 /// <summary>
-/// Replaces a code point by none, one or several. Built once from a table of records: (first, count &lt;&lt; 4 | stride,
+/// Replaces a code point by none, one or several. Built once from a table of records: (first, count &lt;&lt; 4 |
+/// stride,
 /// target) maps one to one, source and target growing by the stride 1 or 2; (first, count &lt;&lt; 4 | 3) maps to
 /// nothing; (source, length &lt;&lt; 4, code points) maps one to several. What is in no record maps to itself.
 /// </summary>

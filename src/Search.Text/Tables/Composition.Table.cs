@@ -1,6 +1,9 @@
 namespace Search.Text.Tables;
 
-/// <summary>Bit 0: no composition makes this; bit 1: NFC_Quick_Check is not Yes. Generated from Unicode 15.0 by the tests of this project.</summary>
+/// <summary>
+/// Bit 0: no composition makes this; bit 1: NFC_Quick_Check is not Yes.
+/// Generated from Unicode 15.0 by the tests of this project.
+/// </summary>
 internal static class CompositionTable
 {
     /// <summary>The numbers; the type that reads them says how they are laid out.</summary>

@@ -1,6 +1,9 @@
 namespace Search.Text.Tables;
 
-/// <summary>Canonical decompositions, one step. Generated from Unicode 15.0 by the tests of this project.</summary>
+/// <summary>
+/// Canonical decompositions, one step.
+/// Generated from Unicode 15.0 by the tests of this project.
+/// </summary>
 internal static class DecompositionTable
 {
     /// <summary>The numbers; the type that reads them says how they are laid out.</summary>

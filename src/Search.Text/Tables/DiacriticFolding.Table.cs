@@ -1,6 +1,9 @@
 namespace Search.Text.Tables;
 
-/// <summary>Letters without their diacritics. Generated from Unicode 15.0 by the tests of this project.</summary>
+/// <summary>
+/// Letters without their diacritics.
+/// Generated from Unicode 15.0 by the tests of this project.
+/// </summary>
 internal static class DiacriticFoldingTable
 {
     /// <summary>The numbers; the type that reads them says how they are laid out.</summary>

@@ -1,6 +1,9 @@
 namespace Search.Text.Tables;
 
-/// <summary>Word_Break, 0x20 for pictographs, 0x40 for what makes a segment a word. Generated from Unicode 15.0 by the tests of this project.</summary>
+/// <summary>
+/// Word_Break, 0x20 for pictographs, 0x40 for what makes a segment a word.
+/// Generated from Unicode 15.0 by the tests of this project.
+/// </summary>
 internal static class WordBreakTable
 {
     /// <summary>The numbers; the type that reads them says how they are laid out.</summary>

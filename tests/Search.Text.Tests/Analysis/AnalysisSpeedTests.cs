@@ -7,7 +7,8 @@ namespace Search.Text.Tests.Analysis;
 
 /// <summary>
 /// How fast breaking and analysis are, in processor time; run by hand:
-/// <c>dotnet test -c Release tests/Search.Text.Tests --filter AnalysisSpeedTests --logger "console;verbosity=detailed"</c>.
+/// <c>dotnet test -c Release tests/Search.Text.Tests --filter AnalysisSpeedTests --logger
+/// "console;verbosity=detailed"</c>.
 /// </summary>
 [Explicit("measures, and says nothing of right or wrong")]
 internal sealed class AnalysisSpeedTests

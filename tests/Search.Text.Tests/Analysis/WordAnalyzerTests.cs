@@ -7,7 +7,8 @@ namespace Search.Text.Tests.Analysis;
 
 internal sealed class WordAnalyzerTests
 {
-    [TestCase("The Convention’s robust FRAMEWORKS", "the convention's robust frameworks", "the convent robust framework")]
+    [TestCase("The Convention’s robust FRAMEWORKS",
+        "the convention's robust frameworks", "the convent robust framework")]
     [TestCase("A/RES/74/247", "a res 74 247", "a res 74 247")]
     [TestCase("ETS No. 185", "ets no 185", "et no 185")]
     [TestCase("U.S. law", "u.s law", "u. law")]
@@ -79,7 +80,8 @@ internal sealed class WordAnalyzerTests
     [Test]
     public void Very_long_words_are_cut_at_successive_positions()
     {
-        string text = new string('a', 600) + " " + new string('\uFDFA', 300) + " " + string.Concat(Enumerable.Repeat("𐐷", 200));
+        string text = new string('a', 600) + " " + new string('\uFDFA', 300) + " "
+            + string.Concat(Enumerable.Repeat("𐐷", 200));
         TokenBuffer tokens = Analyze(Analyzers.English, text);
         int[] lengths = [.. Enumerable.Range(0, tokens.Count).Select(i => tokens[i].Length)];
         Assert.Multiple(() =>
@@ -95,7 +97,8 @@ internal sealed class WordAnalyzerTests
     public void Analysis_takes_no_memory_once_it_is_warm()
     {
         string text = string.Concat(Enumerable.Repeat(
-            "The Convention’s États d'Ivoire naïveté internationalisation кибербезопасность e\u0301 网络 \uFDFA 123456 ", 20));
+            "The Convention’s États d'Ivoire naïveté internationalisation кибербезопасность "
+            + "e\u0301 网络 \uFDFA 123456 ", 20));
         TokenBuffer tokens = new();
         foreach (Analyzer analyzer in Analyzers.All)
         {

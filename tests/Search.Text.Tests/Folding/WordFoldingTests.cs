@@ -33,7 +33,8 @@ internal sealed class WordFoldingTests
         {
             string text = RandomText.Next(random, random.Next(20));
             string folded = WordFolding.Fold(text);
-            Assert.That(WordFolding.Fold(folded), Is.EqualTo(folded), string.Join(' ', text.Select(c => $"{(int)c:X4}")));
+            Assert.That(
+                WordFolding.Fold(folded), Is.EqualTo(folded), string.Join(' ', text.Select(c => $"{(int)c:X4}")));
         }
     }
 }

@@ -1,6 +1,7 @@
 namespace Search.Text.Tests.Tables;
 
-/// <summary>What the tables are made from: the parts of the Unicode Character Database that they need, per code point.</summary>
+/// <summary>What the tables are made from: the parts of the Unicode Character Database that they need, per code
+/// point.</summary>
 internal sealed class CharacterDatabase
 {
     public const int Size = 0x110000;

@@ -10,7 +10,8 @@ internal sealed class FoldingRules(CharacterDatabase database)
     /// <summary>Cyrillic letters that are letters of their own although Unicode decomposes them: й ї ў ѓ ќ.</summary>
     private static readonly int[] LettersOfTheirOwn = [0x0439, 0x0457, 0x045E, 0x0453, 0x045C];
 
-    /// <summary>Letters that stand for plain ones; alef maksura, teh marbuta and tatweel as Lucene folds them.</summary>
+    /// <summary>Letters that stand for plain ones; alef maksura, teh marbuta and tatweel as Lucene folds
+    /// them.</summary>
     private static readonly Dictionary<int, string> Special =
         ("æ=ae œ=oe þ=th ð=d ŋ=n ĸ=q ı=i ȷ=j ə=a ʒ=z ƿ=w ɩ=i ꜳ=aa ꜵ=ao ꜷ=au ꜹ=av ꜻ=av ꜽ=ay ꝏ=oo ȣ=ou ᵫ=ue "
         + "\u0649=\u064A \u0629=\u0647 \u0640=").Split(' ').ToDictionary(pair => (int)pair[0], pair => pair[2..]);
@@ -36,7 +37,8 @@ internal sealed class FoldingRules(CharacterDatabase database)
         return result;
     }
 
-    /// <summary>Second step, over what the first one gives: diacritics, and letters that stand for a plain one.</summary>
+    /// <summary>Second step, over what the first one gives: diacritics, and letters that stand for a plain
+    /// one.</summary>
     public SortedDictionary<int, int[]> DiacriticFoldings()
     {
         SortedDictionary<int, int[]> result = [];

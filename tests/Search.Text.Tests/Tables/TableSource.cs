@@ -5,7 +5,8 @@ namespace Search.Text.Tests.Tables;
 /// <summary>Writes a table as C#.</summary>
 internal static class TableSource
 {
-    /// <summary>Values per code point as runs: the first code point &lt;&lt; 8 with the value below, up to the next run.</summary>
+    /// <summary>Values per code point as runs: the first code point &lt;&lt; 8 with the value below, up to the next
+    /// run.</summary>
     public static List<uint> Runs(byte[] values)
     {
         List<uint> runs = [];
@@ -21,8 +22,10 @@ internal static class TableSource
     }
 
     /// <summary>
-    /// Mappings as records of numbers. A run of mappings one to one is (first, count &lt;&lt; 4 | stride, target), source
-    /// and target growing by the stride; a run of mappings to nothing is (first, count &lt;&lt; 4 | 3). Any other is (first, length of the target &lt;&lt; 4, target code points).
+    /// Mappings as records of numbers. A run of mappings one to one is (first, count &lt;&lt; 4 | stride, target),
+    /// source
+    /// and target growing by the stride; a run of mappings to nothing is (first, count &lt;&lt; 4 | 3). Any other is
+    /// (first, length of the target &lt;&lt; 4, target code points).
     /// </summary>
     public static List<uint> Mappings(SortedDictionary<int, int[]> mappings)
     {
@@ -71,7 +74,8 @@ internal static class TableSource
     {
         StringBuilder text = new();
         text.Append("namespace Search.Text.Tables;\n\n");
-        text.Append($"/// <summary>{summary} Generated from Unicode 15.0 by the tests of this project.</summary>\n");
+        text.Append($"/// <summary>\n/// {summary}\n");
+        text.Append("/// Generated from Unicode 15.0 by the tests of this project.\n/// </summary>\n");
         text.Append($"internal static class {name}Table\n{{\n");
         text.Append("    /// <summary>The numbers; the type that reads them says how they are laid out.</summary>\n");
         text.Append("    public static ReadOnlySpan<uint> Numbers =>\n    [\n");

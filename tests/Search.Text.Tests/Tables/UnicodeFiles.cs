@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Search.Text.Tests.Tables;
 
-/// <summary>The files of the Unicode Character Database as Debian's package <c>unicode-data</c> installs them.</summary>
+/// <summary>The files of the Unicode Character Database as Debian's package <c>unicode-data</c> installs
+/// them.</summary>
 internal static class UnicodeFiles
 {
     private static readonly string Root = Environment.GetEnvironmentVariable("UNICODE_DATA") ?? "/usr/share/unicode";
@@ -33,7 +34,8 @@ internal static class UnicodeFiles
         }
     }
 
-    /// <summary>Code points and values of a property file: the first field a code point or a range, the second the value.</summary>
+    /// <summary>Code points and values of a property file: the first field a code point or a range, the second the
+    /// value.</summary>
     public static IEnumerable<(int CodePoint, string Value)> Property(string relativePath)
     {
         foreach (string[] row in Rows(relativePath))
