@@ -26,7 +26,12 @@ internal static class OraclePlaces
 
     public static bool Fits(string word, FuzzyQuery fuzzy)
     {
-        int prefix = Math.Min(fuzzy.PrefixLength, fuzzy.Text.Length);
+        if (fuzzy.PrefixLength >= fuzzy.Text.Length)
+        {
+            return word == fuzzy.Text;
+        }
+
+        int prefix = fuzzy.PrefixLength;
         return word.StartsWith(fuzzy.Text[..prefix], StringComparison.Ordinal)
             && OracleWords.Edits(word[prefix..], fuzzy.Text[prefix..]) <= fuzzy.MaxEdits;
     }

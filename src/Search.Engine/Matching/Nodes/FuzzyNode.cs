@@ -43,7 +43,7 @@ internal sealed class FuzzyNode(InvertedField field, AutomatonPattern pattern, s
         {
             if (context.Segment.TryFindTerm(Field, term, out TermEntry entry))
             {
-                FrequencyScore score = model.Weigh(Field, model.Idf(Field, most), boost * similarity);
+                FrequencyScore score = model.Weigh(Field, model.Idf(Field, most), boost * Math.Max(0, similarity));
                 cursors.Add(new TermMatchCursor(
                     context.Segment.Postings(Field, entry), context.Segment, Field, score));
             }
@@ -77,12 +77,13 @@ internal sealed class FuzzyNode(InvertedField field, AutomatonPattern pattern, s
         return terms;
     }
 
+    /// <summary>1 - edits / length of the shorter: below 0 for a term much shorter than the word.</summary>
     private float Similarity(byte[] utf8)
     {
         var automaton = (LevenshteinAutomaton)pattern.Automaton;
         string term = Encoding.UTF8.GetString(utf8);
         int edits = automaton.Edits(term);
         int shorter = Math.Min(term.EnumerateRunes().Count(), automaton.WordLength);
-        return edits == 0 ? 1 : Math.Max(0, 1 - ((float)edits / shorter));
+        return edits == 0 ? 1 : 1 - ((float)edits / shorter);
     }
 }

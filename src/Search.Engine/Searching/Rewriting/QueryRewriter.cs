@@ -243,7 +243,8 @@ internal sealed class QueryRewriter
             return NoneNode.Instance;
         }
 
-        int edits = Math.Clamp(fuzzy.MaxEdits, 0, 2);
+        // As in Lucene, a word of which all must agree is asked as it is.
+        int edits = fuzzy.PrefixLength >= fuzzy.Text.Length ? 0 : Math.Clamp(fuzzy.MaxEdits, 0, 2);
         string text = string.Create(CultureInfo.InvariantCulture, $"{fuzzy.Text}~{edits}");
         InvertedField exact = _schema.Inverted(field, TermForm.Exact);
         if (field.Kind == FieldKind.Keyword)

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Search.Queries.Trees;
+
+namespace Search.Engine.Tests.Lucene;
+
+/// <summary>Writes queries in the prefix notation that <c>LuceneOracle.java</c> reads.</summary>
+internal static class LuceneQueries
+{
+    public static string Write(Query query) => query switch
+    {
+        MatchAllQuery => "all",
+        TermQuery term => $"term {term.Text}",
+        PrefixQuery prefix => $"prefix {prefix.Prefix}",
+        WildcardQuery wildcard => $"wildcard {wildcard.Pattern}",
+        RegexQuery regex => $"regex {regex.Pattern}",
+        FuzzyQuery fuzzy => Join("fuzzy", fuzzy.Text, fuzzy.MaxEdits, fuzzy.PrefixLength),
+        BoostQuery boost => Join("boost of", Write(boost.Inner), boost.Boost),
+        ConstantScoreQuery constant => Join("constant of", Write(constant.Inner), constant.Score),
+        RangeQuery { Field: "number" } range => $"number {range.Lower} {range.Upper}",
+        RangeQuery range =>
+            Join("range", range.Lower ?? "*", range.Upper ?? "*", In(range.IncludesLower), In(range.IncludesUpper)),
+        PhraseQuery phrase => Phrase(phrase),
+        BooleanQuery boolean => Join(
+            "boolean",
+            boolean.Clauses.Count,
+            string.Join(' ', boolean.Clauses.Select(clause => $"{Name(clause.Occur)} {Write(clause.Query)}"))),
+        _ => throw new ArgumentException(query.GetType().Name),
+    };
+
+    private static string Phrase(PhraseQuery phrase)
+    {
+        (string Word, int Offset)[] words = [.. phrase.Parts.Select((part, i) => (part as PhraseWord, i))
+            .Where(pair => pair.Item1 is not null).Select(pair => (pair.Item1!.Text, pair.i))];
+        return Join(
+            "phrase", phrase.Slop, words.Length, string.Join(' ', words.Select(word => $"{word.Offset} {word.Word}")));
+    }
+
+    private static string Name(Occur occur) => occur switch
+    {
+        Occur.Must => "MUST",
+        Occur.Should => "SHOULD",
+        _ => "MUST_NOT",
+    };
+
+    private static string In(bool isIncluded) => isIncluded ? "in" : "out";
+
+    private static string Join(params object[] parts) =>
+        string.Join(' ', parts.Select(part => Convert.ToString(part, CultureInfo.InvariantCulture)));
+}
