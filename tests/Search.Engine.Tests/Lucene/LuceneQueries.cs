@@ -1,4 +1,5 @@
 using System.Globalization;
+using Search.Engine.Tests.Oracle;
 using Search.Queries.Trees;
 
 namespace Search.Engine.Tests.Lucene;
@@ -25,6 +26,33 @@ internal static class LuceneQueries
             boolean.Clauses.Count,
             string.Join(' ', boolean.Clauses.Select(clause => $"{Name(clause.Occur)} {Write(clause.Query)}"))),
         _ => throw new ArgumentException(query.GetType().Name),
+    };
+
+    /// <summary>
+    /// Whether a fuzzy word comes to a term that another clause comes to as well. Lucene merges such clauses without
+    /// regard
+    /// to the frequencies it has blended for one of them, so that the score depends on their order; we keep them apart.
+    /// </summary>
+    public static bool MergesBlendedTerms(Query query, string[] words)
+    {
+        Query[] leaves = [.. Leaves(query)];
+        return leaves.OfType<FuzzyQuery>().Any(fuzzy => words.Any(word =>
+            OraclePlaces.Fits(word, fuzzy) && leaves.Count(leaf => Fits(word, leaf)) > 1));
+    }
+
+    private static bool Fits(string word, Query leaf) => leaf switch
+    {
+        FuzzyQuery fuzzy => OraclePlaces.Fits(word, fuzzy),
+        TermQuery term => term.Text == word,
+        _ => false,
+    };
+
+    private static IEnumerable<Query> Leaves(Query query) => query switch
+    {
+        BooleanQuery boolean => boolean.Clauses.SelectMany(clause => Leaves(clause.Query)),
+        BoostQuery boost => Leaves(boost.Inner),
+        ConstantScoreQuery constant => Leaves(constant.Inner),
+        _ => [query],
     };
 
     private static string Phrase(PhraseQuery phrase)

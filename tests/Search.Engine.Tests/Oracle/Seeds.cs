@@ -2,7 +2,9 @@ using NUnit.Framework;
 
 namespace Search.Engine.Tests.Oracle;
 
-/// <summary>Seeds of random tests: other ones in each run, printed, and the same again by <c>SEARCH_TEST_SEED</c>.</summary>
+/// <summary>
+/// Seeds of random tests: other ones in each run, printed, and the same again by <c>SEARCH_TEST_SEED</c>.
+/// </summary>
 internal static class Seeds
 {
     private static int _next = int.TryParse(Environment.GetEnvironmentVariable("SEARCH_TEST_SEED"), out int seed)
