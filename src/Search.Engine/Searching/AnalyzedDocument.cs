@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Search.Engine.Indexing;
 using Search.Engine.Matching;
 using Search.Engine.Schemas;
+using Search.Text.Analysis;
 
 namespace Search.Engine.Searching;
 
@@ -47,6 +48,16 @@ public sealed class AnalyzedDocument
 
         Memory.Reset(document);
     }
+
+    /// <summary>
+    /// The words of a text field, as its queries see them; none where the document lacks the field. Valid until the next
+    /// <see cref="Reset"/>.
+    /// </summary>
+    /// <exception cref="ArgumentException">The schema has no such text field.</exception>
+    public TokenBuffer Tokens(string field) =>
+        Memory.Schema.TryGetField(field, out FieldDefinition? definition)
+            ? Memory.Tokens(definition)
+            : throw new ArgumentException($"The schema has no field '{field}'.", nameof(field));
 
     /// <summary>Sentences are found when first asked for: few queries ask.</summary>
     private sealed class Sentences(AnalyzedDocument document) : SentenceSource

@@ -11,7 +11,7 @@ namespace Search.Corpus.Themes.Models;
 /// </summary>
 internal static class ThemeModelFile
 {
-    private static readonly string[] s_curves = ["bias", "slope", "shift", "threshold"];
+    private static readonly string[] CurveNames = ["bias", "slope", "shift", "threshold"];
 
     /// <summary>Reads a model.</summary>
     /// <exception cref="ThemeSchemeException">The text is no model.</exception>
@@ -47,7 +47,7 @@ internal static class ThemeModelFile
             }
 
             float[] values = Values(file, number, cells, themes.Length);
-            if (s_curves.Contains(cells[0], StringComparer.Ordinal))
+            if (CurveNames.Contains(cells[0], StringComparer.Ordinal))
             {
                 curves[cells[0]] = values;
             }
@@ -62,9 +62,9 @@ internal static class ThemeModelFile
             }
         }
 
-        return s_curves.All(curves.ContainsKey) && themes.Length > 0
+        return CurveNames.All(curves.ContainsKey) && themes.Length > 0
             ? new ThemeModel(Curves(themes, curves), space, [.. weights], rules, receipt, text)
-            : throw new ThemeSchemeException(file, 0, $"a model with lines themes, {string.Join(", ", s_curves)} was expected.");
+            : throw new ThemeSchemeException(file, 0, $"a model with lines themes, {string.Join(", ", CurveNames)} was expected.");
     }
 
     /// <summary>Writes a model whose lines are in the order given.</summary>

@@ -1,0 +1,107 @@
+using Search.Corpus.Themes.Models;
+
+namespace Search.Corpus.Themes.Training;
+
+/// <summary>Turns sums into probabilities that mean what they say, and chooses from which on a tag is given.</summary>
+internal static class Calibration
+{
+    private const double LeastThreshold = 0.2;
+
+    private const double MostThreshold = 0.7;
+
+    private const double ThresholdStep = 0.01;
+
+    /// <summary>
+    /// Fits a curve to sums that were given to paragraphs unseen in training (Platt, 1999), and takes the threshold whose
+    /// F1, averaged with those of its neighbours, is best.
+    /// </summary>
+    /// <param name="theme">Id of the theme.</param>
+    /// <param name="bias">Its bias.</param>
+    /// <param name="sums">Sums, the bias included.</param>
+    /// <param name="labels">Whether each carries the theme.</param>
+    public static ThemeCurve Fit(string theme, double bias, IReadOnlyList<double> sums, IReadOnlyList<bool> labels)
+    {
+        // Platt's targets keep the curve away from certainty where examples are few.
+        int positives = labels.Count(label => label);
+        double high = (positives + 1.0) / (positives + 2.0);
+        double low = 1.0 / (labels.Count - positives + 2.0);
+        (double slope, double shift) = Newton(sums, [.. labels.Select(label => label ? high : low)]);
+        var curve = new ThemeCurve(theme, bias, slope, shift, 0.5);
+        return curve with { Threshold = Threshold([.. sums.Select(curve.Probability)], labels) };
+    }
+
+    /// <summary>The threshold of the best smoothed F1.</summary>
+    public static double Threshold(IReadOnlyList<double> probabilities, IReadOnlyList<bool> labels)
+    {
+        int count = (int)Math.Round((MostThreshold - LeastThreshold) / ThresholdStep) + 1;
+        double[] f1 = [.. Enumerable.Range(0, count).Select(i => F1(probabilities, labels, At(i)))];
+        int best = 0;
+        double bestMean = -1;
+        for (int i = 0; i < count; i++)
+        {
+            int first = Math.Max(0, i - 5);
+            int last = Math.Min(count - 1, i + 5);
+            double mean = f1.Skip(first).Take(last - first + 1).Average();
+            if (mean > bestMean)
+            {
+                (best, bestMean) = (i, mean);
+            }
+        }
+
+        return Math.Round(At(best), 2);
+
+        static double At(int i) => LeastThreshold + (i * ThresholdStep);
+    }
+
+    private static double F1(IReadOnlyList<double> probabilities, IReadOnlyList<bool> labels, double threshold)
+    {
+        int hits = 0;
+        int given = 0;
+        for (int i = 0; i < labels.Count; i++)
+        {
+            bool isGiven = probabilities[i] >= threshold;
+            given += isGiven ? 1 : 0;
+            hits += isGiven && labels[i] ? 1 : 0;
+        }
+
+        int wanted = labels.Count(label => label);
+        return given + wanted == 0 ? 0 : 2.0 * hits / (given + wanted);
+    }
+
+    private static (double Slope, double Shift) Newton(IReadOnlyList<double> sums, double[] targets)
+    {
+        double slope = 1;
+        double shift = 0;
+        for (int round = 0; round < 100; round++)
+        {
+            double gradientSlope = 0.01 * (slope - 1);
+            double gradientShift = 0;
+            double slopes = 0.01;
+            double both = 0;
+            double shifts = 1e-9;
+            for (int i = 0; i < targets.Length; i++)
+            {
+                double probability = 1 / (1 + Math.Exp(-((slope * sums[i]) + shift)));
+                double error = probability - targets[i];
+                double curvature = Math.Max(1e-9, probability * (1 - probability));
+                gradientSlope += error * sums[i];
+                gradientShift += error;
+                slopes += curvature * sums[i] * sums[i];
+                both += curvature * sums[i];
+                shifts += curvature;
+            }
+
+            double determinant = (slopes * shifts) - (both * both);
+            double stepSlope = ((shifts * gradientSlope) - (both * gradientShift)) / determinant;
+            double stepShift = ((slopes * gradientShift) - (both * gradientSlope)) / determinant;
+            slope -= Math.Clamp(stepSlope, -1, 1);
+            shift -= Math.Clamp(stepShift, -2, 2);
+            if (Math.Abs(stepSlope) + Math.Abs(stepShift) < 1e-9)
+            {
+                break;
+            }
+        }
+
+        return (slope, shift);
+    }
+}
