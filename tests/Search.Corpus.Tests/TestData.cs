@@ -19,7 +19,8 @@ internal static class TestData
         return path;
     }
 
-    private static string ProjectRoot()
+    /// <summary>The folder of Search.sln.</summary>
+    public static string ProjectRoot()
     {
         string? folder = AppContext.BaseDirectory;
         while (folder is not null && !File.Exists(Path.Combine(folder, "Search.sln")))

@@ -5,14 +5,16 @@ namespace Search.Corpus.Documents;
 
 /// <summary>
 /// A folder of documents. Hidden entries, what <c>.searchignore</c> names, and the folder's own files (manifests,
-/// sidecars, <c>themes.yaml</c>, <c>synonyms.txt</c>, <c>overrides.csv</c>, <c>README.md</c> and <c>training/</c> at
-/// its root) are no documents. Links that lead out of the folder are not followed.
+/// sidecars, <c>themes.yaml</c> and its model, <c>synonyms.txt</c>, <c>overrides.csv</c>, <c>README.md</c> and
+/// <c>training/</c> at its root) are no documents. Links that lead out of the folder are not followed.
 /// </summary>
 public sealed class CorpusFolder
 {
     private const int MaxFolderDepth = 64;
     private static readonly string[] OwnFiles =
-        ["README.md", "themes.yaml", "synonyms.txt", "overrides.csv", ".searchignore", Manifest.FileName];
+    [
+        "README.md", "themes.yaml", "themes.model.txt", "synonyms.txt", "overrides.csv", ".searchignore", Manifest.FileName,
+    ];
 
     private CorpusFolder(string root, CorpusOptions options)
     {
