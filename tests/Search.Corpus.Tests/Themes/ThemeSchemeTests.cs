@@ -82,7 +82,7 @@ public sealed class ThemeSchemeTests
     [TestCase("weight: 2", "weight: .nan", 16, "number")]
     [TestCase("NEAR/3 boat", "NEAR/3 (boat", 14, "query that can be read")]
     [TestCase("{wet} NEAR", "{dry} NEAR", 14, "{dry}")]
-    [TestCase("            excludes: [", "            excludes: {", 20, "YAML")]
+    [TestCase("excludes: [", "excludes: {", 20, "YAML")]
     [TestCase("themes:", "topics:", 6, "has no 'topics'")]
     public void A_wrong_scheme_is_refused_with_line_and_what_was_expected(
         string from, string to, int line, string expected)

@@ -60,7 +60,7 @@ public sealed class ThemeTrainerTests
         ThemeScheme rules = ThemeScheme.Load(ShippedScheme.Path, null);
 
         ThemeTraining training = ThemeTrainer.Train(
-            rules, labels, new ThemeTrainingOptions { Supplement = written, Source = "dev.jsonl" });
+            rules, labels, new ThemeTrainingOptions { Supplement = written, Folds = 5 });
 
         ThemeReport report = training.Report;
         TestContext.Out.WriteLine(ThemeReportJson.Write(report));
