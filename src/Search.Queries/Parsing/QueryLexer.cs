@@ -129,7 +129,13 @@ internal sealed class QueryLexer
         }
 
         string pattern = _input.Text[(_at + 1)..close];
-        return Leaf(new RegexQuery(null, pattern), _at, close + 1);
+        if (RegexSyntax.IsValid(pattern))
+        {
+            return Leaf(new RegexQuery(null, pattern), _at, close + 1);
+        }
+
+        _input.Repairs.Add(RepairKind.BadRegex, _at, close + 1);
+        return Leaf(new TermQuery(null, $"/{pattern}/"), _at, close + 1);
     }
 
     private QueryToken ConnectorToken(Connector connector, int end)

@@ -103,6 +103,10 @@ internal sealed record RepairKind(string Code, string Problem, string Remedy, st
         "bad-character", "Half of a surrogate pair stands alone",
         "it was replaced by U+FFFD", "valid UTF-16");
 
+    internal static readonly RepairKind BadRegex = new(
+        "bad-regex", "'{0}' is no regular expression",
+        "it was taken as text", "a regular expression of Lucene's syntax");
+
     internal static readonly RepairKind TooLong = new(
         "too-long", "The query is longer than is allowed",
         "what is beyond was left out", "a shorter query");

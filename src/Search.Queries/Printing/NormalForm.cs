@@ -22,7 +22,9 @@ internal sealed class NormalForm(QueryOptions options)
             ? q with { Prefix = QueryCharacters.Mended(q.Prefix) }
             : WildcardPattern.ToQuery(q.Field, "*"),
         WildcardQuery q => OfWildcard(q),
-        RegexQuery q => q.Pattern.Length == 0 ? Nothing : q with { Pattern = RegexText.Printable(q.Pattern) },
+        RegexQuery q => q.Pattern.Length == 0 ? Nothing
+            : RegexText.Printable(q.Pattern) is var pattern && RegexSyntax.IsValid(pattern)
+                ? q with { Pattern = pattern } : new TermQuery(q.Field, $"/{pattern}/"),
         FuzzyQuery q => q.Text.Length == 0 ? Nothing : OfFuzzy(q),
         RangeQuery q => q with
         {

@@ -23,7 +23,7 @@ public final class ClassicParser {
             }
             try {
                 out.println(parser.parse(line).toString(""));
-            } catch (ParseException e) {
+            } catch (ParseException | IllegalArgumentException e) {
                 out.println("ERROR");
             }
         }
