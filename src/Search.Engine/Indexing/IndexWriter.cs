@@ -29,6 +29,7 @@ public sealed class IndexWriter : IDisposable
     private readonly DocumentBuffer _buffer;
     private readonly Dictionary<(int Field, string Value), int> _deletes = [];
     private readonly List<WriterSegment> _segments = [];
+    private readonly HashSet<string> _languages = new(StringComparer.Ordinal);
     private Dictionary<string, string> _fingerprint = [];
     private Manifest? _committed;
     private long _nextSegment;
@@ -76,7 +77,11 @@ public sealed class IndexWriter : IDisposable
         ArgumentNullException.ThrowIfNull(document);
         RequireUsable();
         _buffer.Add(document);
-        SchemaFingerprint.AddLanguage(_fingerprint, _schema, document.Language);
+        if (_languages.Add(document.Language ?? ""))
+        {
+            SchemaFingerprint.AddLanguage(_fingerprint, _schema, document.Language);
+        }
+
         _isChanged = true;
         if (_buffer.MemoryInBytes >= _options.BufferSizeInBytes)
         {
@@ -180,6 +185,7 @@ public sealed class IndexWriter : IDisposable
         _committed = Manifest.TryRead(_storage);
         _nextSegment = _committed?.NextSegment ?? 1;
         _fingerprint = SchemaFingerprint.Of(_schema);
+        _languages.Clear();
         _isChanged = false;
         if (_committed is not null)
         {

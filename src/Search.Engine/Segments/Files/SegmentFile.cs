@@ -118,8 +118,12 @@ internal sealed class SegmentFile : IDisposable
             }
         }
 
-        return _bytes.Slice(offset, (int)Math.Min(length + (long)slack, _bytes.Length - offset));
+        return ReadAgain(offset, length, slack);
     }
+
+    /// <summary>Bytes that were checked before.</summary>
+    internal ReadOnlySpan<byte> ReadAgain(long offset, int length, int slack) =>
+        _bytes.Slice(offset, (int)Math.Min(length + (long)slack, _bytes.Length - offset));
 
     private void CheckPage(int page)
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Search.Engine.Codecs;
 
 namespace Search.Engine.Segments.Files;
 
@@ -60,6 +61,13 @@ internal sealed class SegmentSection
     }
 
     /// <summary>
+    /// Bytes of the section that were checked before, by <see cref="Read(long, int)"/>, and some behind them that may be
+    /// read but mean nothing; fewer at the end of the file.
+    /// </summary>
+    public ReadOnlySpan<byte> ReadAgain(long offset, int length, int slack) =>
+        _file.ReadAgain(Offset + offset, length, slack);
+
+    /// <summary>
     /// All of the section, checked once, with eight bytes behind it that may be read but mean nothing. For sections that
     /// are read at random and often.
     /// </summary>
@@ -73,7 +81,14 @@ internal sealed class SegmentSection
             Volatile.Write(ref _isChecked, true);
         }
 
-        return _file.Read(Offset, 0, (int)Length + sizeof(ulong));
+        return _file.ReadAgain(Offset, (int)Length, sizeof(ulong));
+    }
+
+    /// <summary>Bytes that an encoding of so many integers by <see cref="PatchedInts"/> takes.</summary>
+    public int PatchedLength(long offset, int count)
+    {
+        int headLength = PatchedInts.HeadLength(Read(offset, 1)[0]);
+        return PatchedInts.Length(Read(offset, headLength), count);
     }
 
     /// <summary>The exception that says what is wrong here.</summary>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Search.Engine.Codecs;
-using Search.Engine.Segments.Files;
 using Search.Engine.Segments.Terms;
 
 namespace Search.Engine.Segments.Postings;
@@ -11,42 +10,31 @@ namespace Search.Engine.Segments.Postings;
 /// </summary>
 internal sealed class DiskPostingsCursor : BlockPostingsCursor
 {
-    private const int CountLength = sizeof(uint);
+    private const int NearSteps = 8;
 
     private readonly PostingsField _field;
-    private readonly SegmentSection _postings;
+    private readonly PostingsList _list;
+    private readonly BlockPositions _positions;
     private readonly int[] _docs = new int[BlockSize];
     private readonly int[] _frequencies = new int[BlockSize];
     private readonly byte[] _norms = new byte[BlockSize];
     private readonly int[] _singleLastDoc = new int[1];
     private readonly ulong[] _singleImpacts = new ulong[1];
-    private int[] _positions = new int[16];
-    private TermEntry _entry;
-    private int _blockCount;
     private int _block;
     private int _count;
     private int _index;
     private int _docId;
-
-    // Where the bytes of the current block lie, and where in them its frequencies begin.
-    private long _offset;
-    private int _length;
     private int _frequenciesAt;
     private bool _hasFrequencies;
     private bool _hasNorms;
-    private bool _hasSingleImpacts;
-
-    // Index of a document of the block, and the number of positions before its own.
-    private int _positionsIndex;
-    private int _positionsBefore;
-    private int _positionsTotal;
-    private int _positionsDoc;
+    private bool _hasSingle;
 
     /// <summary>Makes a cursor before the first posting of a term.</summary>
     public DiskPostingsCursor(PostingsField field, in TermEntry entry)
     {
         _field = field;
-        _postings = field.Postings;
+        _list = new PostingsList(field);
+        _positions = new BlockPositions(field, _list);
         Reset(entry);
     }
 
@@ -54,10 +42,10 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
     public override int DocId => _docId;
 
     /// <inheritdoc/>
-    public override long Cost => _entry.DocFrequency;
+    public override long Cost => _list.Entry.DocFrequency;
 
     /// <inheritdoc/>
-    public override int BlockCount => _blockCount;
+    public override int BlockCount => _list.BlockCount;
 
     /// <inheritdoc/>
     public override int Block => _block;
@@ -70,46 +58,21 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
     {
         get
         {
-            if (HasArrays)
+            if (_list.HasArrays)
             {
-                return _postings.ReadArray<int>(_entry.PostingsOffset + CountLength, _blockCount);
+                return _list.LastDocs;
             }
 
-            _singleLastDoc[0] = LastOfSingleBlock();
+            DescribeSingle();
             return _singleLastDoc;
         }
     }
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<ulong> BlockImpacts
-    {
-        get
-        {
-            if (_field.Norms is null)
-            {
-                return [];
-            }
-
-            return HasArrays
-                ? _postings.ReadArray<ulong>(_entry.PostingsOffset + CountLength + (12L * _blockCount), _blockCount)
-                : SingleImpacts();
-        }
-    }
+    public override ReadOnlySpan<ulong> BlockImpacts => Impacts(HasImpacts ? _list.BlockImpacts : default);
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<ulong> GroupImpacts
-    {
-        get
-        {
-            if (_field.Norms is null || !HasArrays)
-            {
-                return _field.Norms is null ? [] : SingleImpacts();
-            }
-
-            int count = (_blockCount + BlocksPerGroup - 1) / BlocksPerGroup;
-            return _postings.ReadArray<ulong>(_entry.PostingsOffset + CountLength + (20L * _blockCount), count);
-        }
-    }
+    public override ReadOnlySpan<ulong> GroupImpacts => Impacts(HasImpacts ? _list.GroupImpacts : default);
 
     /// <inheritdoc/>
     public override ReadOnlySpan<int> BlockFrequencies
@@ -138,9 +101,11 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
             if (!_hasNorms)
             {
                 ReadOnlySpan<byte> norms = _field.Norms.ReadAll();
-                for (int i = 0; i < _count; i++)
+                ReadOnlySpan<int> docs = BlockDocs;
+                Span<byte> found = _norms.AsSpan(0, docs.Length);
+                for (int i = 0; i < docs.Length; i++)
                 {
-                    _norms[i] = norms[_docs[i]];
+                    found[i] = norms[docs[i]];
                 }
 
                 _hasNorms = true;
@@ -153,23 +118,15 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
     /// <inheritdoc/>
     public override int Frequency => BlockFrequencies[_index];
 
-    private bool HasArrays => _entry.DocFrequency >= BlockSize;
+    private bool HasImpacts => _list.HasArrays && _field.Norms is not null;
 
     /// <summary>Brings the cursor before the first posting of another term of the field.</summary>
     /// <exception cref="IndexCorruptException">The entry does not fit the segment.</exception>
     public void Reset(in TermEntry entry)
     {
-        _postings.Require(
-            entry.DocFrequency > 0 && entry.DocFrequency <= _field.DocCount
-                && entry.TotalTermFrequency >= entry.DocFrequency,
-            $"a term of {entry.TotalTermFrequency} occurrences in {entry.DocFrequency} of {_field.DocCount} documents");
-        _entry = entry;
-        _blockCount = (entry.DocFrequency + BlockSize - 1) / BlockSize;
-        _block = -1;
-        _count = 0;
-        _index = -1;
-        _docId = -1;
-        _hasSingleImpacts = false;
+        _list.Open(entry);
+        (_block, _count, _index, _docId) = (-1, 0, -1, -1);
+        _hasSingle = false;
     }
 
     /// <inheritdoc/>
@@ -195,9 +152,9 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
         if (_count == 0 || target > _docs[_count - 1])
         {
             int block = _block + 1;
-            if (HasArrays && block < _blockCount)
+            if (_list.HasArrays && block < _list.BlockCount)
             {
-                block = SortedSearch.Gallop(BlockLastDocs, block, target);
+                block = SortedSearch.Gallop(_list.LastDocs, block, target);
             }
 
             if (!MoveToBlock(block))
@@ -206,9 +163,9 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
             }
         }
 
-        // Most steps are short; a whole block is compared only for a long one.
-        int near = Math.Min(_index + 8, _count);
-        int index = Math.Max(_index, 0);
+        // Most steps are short; the rest of the block is compared only for a long one.
+        int index = _index;
+        int near = Math.Min(index + NearSteps, _count);
         while (index < near && _docs[index] < target)
         {
             index++;
@@ -226,20 +183,17 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
     /// <inheritdoc/>
     public override bool MoveToBlock(int block)
     {
-        if (block >= _blockCount)
+        if (block >= _list.BlockCount)
         {
-            _block = _blockCount;
-            (_count, _index, _docId) = (0, 0, End);
+            (_block, _count, _index, _docId) = (_list.BlockCount, 0, 0, End);
             return false;
         }
 
         _block = block;
         _hasFrequencies = false;
         _hasNorms = false;
-        _positionsTotal = -1;
-        _positionsDoc = -1;
-        (_positionsIndex, _positionsBefore) = (0, 0);
-        _count = block < _blockCount - 1 ? BlockSize : _entry.DocFrequency - (block * BlockSize);
+        _positions.Reset();
+        _count = Math.Min(BlockSize, _list.Entry.DocFrequency - (block * BlockSize));
         DecodeDocs();
         _index = 0;
         _docId = _docs[0];
@@ -247,217 +201,93 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
     }
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<int> Positions()
-    {
-        if (_field.Positions is null)
-        {
-            return [];
-        }
-
-        int frequency = Frequency;
-        if (_positionsDoc != _index)
-        {
-            if (_positions.Length < frequency)
-            {
-                _positions = new int[frequency * 2];
-            }
-
-            Span<int> positions = _positions.AsSpan(0, frequency);
-            DecodePositions(positions);
-            Gaps.Decode(positions, -1);
-            _positionsDoc = _index;
-        }
-
-        return _positions.AsSpan(0, frequency);
-    }
+    public override ReadOnlySpan<int> Positions() =>
+        _field.Positions is null ? [] : _positions.Of(_block, BlockFrequencies, _index);
 
     /// <summary>The gaps of all positions of the current block, document by document; valid until the next call.</summary>
-    public ReadOnlySpan<int> BlockPositionGaps()
-    {
-        int total = PositionsTotal();
-        if (_positions.Length < total)
-        {
-            _positions = new int[total * 2];
-        }
-
-        _positionsDoc = -1;
-        Span<int> gaps = _positions.AsSpan(0, total);
-        if (_entry.TotalTermFrequency == 1)
-        {
-            gaps[0] = (int)_entry.PositionsOffset;
-        }
-        else
-        {
-            PatchedInts.Decode(ReadGaps(total), gaps);
-        }
-
-        return gaps;
-    }
+    public ReadOnlySpan<int> BlockPositionGaps() => _positions.AllGaps(_block, BlockFrequencies);
 
     private void DecodeDocs()
     {
-        if (_entry.DocFrequency == 1)
+        if (_list.Entry.DocFrequency == 1)
         {
-            _postings.Require(_entry.PostingsOffset < _field.DocCount, $"document {_entry.PostingsOffset}");
-            _docs[0] = (int)_entry.PostingsOffset;
+            _docs[0] = (int)_list.Entry.PostingsOffset;
             return;
         }
 
-        int before = -1;
-        if (HasArrays)
-        {
-            before = FindBlock();
-        }
-        else
-        {
-            _offset = _entry.PostingsOffset;
-            _length = 1 + BitPacking.ByteCount(_count, _postings.Read(_offset, 1)[0]);
-        }
-
-        ReadOnlySpan<byte> bytes = _postings.Read(_offset, _length, BitPacking.Slack);
-        int width = bytes[0];
-        _frequenciesAt = 1 + BitPacking.ByteCount(_count, width);
-        _postings.Require(width <= 32 && _frequenciesAt <= _length, $"doc ids of {width} bits");
+        ReadOnlySpan<byte> list = _list.Bytes;
+        (int start, int end) = _list.Block(list, _block);
+        int width = list[start];
+        int docsLength = BitPacking.ByteCount(_count, width);
+        _frequenciesAt = start + 1 + docsLength;
+        _field.Postings.Require(width <= 32 && _frequenciesAt <= end, $"doc ids of {width} bits");
         Span<int> docs = _docs.AsSpan(0, _count);
-        BitPacking.Unpack(bytes[1..], width, docs);
+        (int before, int last) = _list.HasArrays ? _list.Bounds(list, _block) : (-1, 0);
+        BitPacking.Unpack(list[(start + 1)..], width, docs);
         Gaps.Decode(docs, before);
-        int last = HasArrays ? BlockLastDocs[_block] : docs[^1];
-        _postings.Require(docs[^1] == last && last >= 0 && last < _field.DocCount, $"doc id {docs[^1]}");
-    }
-
-    /// <summary>Finds the bytes of the current block by the arrays; returns the last doc id before it.</summary>
-    private int FindBlock()
-    {
-        long arrays = _entry.PostingsOffset;
-        uint dataLength = _postings.ReadArray<uint>(arrays, 1)[0];
-        ReadOnlySpan<uint> starts = _postings.ReadArray<uint>(arrays + CountLength + (4L * _blockCount), _blockCount);
-        uint start = starts[_block];
-        uint end = _block + 1 < _blockCount ? starts[_block + 1] : dataLength;
-        _postings.Require(start < end && end <= dataLength && dataLength <= arrays, $"a block at {start} to {end}");
-        _offset = arrays - dataLength + start;
-        _length = (int)(end - start);
-        return _block == 0 ? -1 : BlockLastDocs[_block - 1];
+        bool isRight = docs[^1] < _field.DocCount && docs[^1] >= 0 && (docs[^1] == last || !_list.HasArrays);
+        _field.Postings.Require(isRight, $"doc id {docs[^1]}");
     }
 
     private void DecodeFrequencies()
     {
+        TermEntry entry = _list.Entry;
         Span<int> frequencies = _frequencies.AsSpan(0, _count);
-        if (_field.Positions is null || (_entry.TotalTermFrequency == _entry.DocFrequency && !HasArrays))
+        if (_field.Positions is null || (entry.TotalTermFrequency == entry.DocFrequency && !_list.HasArrays))
         {
             frequencies.Fill(1);
         }
-        else if (_entry.DocFrequency == 1)
+        else if (entry.DocFrequency == 1)
         {
-            frequencies[0] = checked((int)_entry.TotalTermFrequency);
+            frequencies[0] = checked((int)entry.TotalTermFrequency);
         }
         else
         {
-            ReadFrequencies(frequencies);
+            PatchedInts.Decode(_list.Bytes[_frequenciesAt..], frequencies);
+            for (int i = 0; i < frequencies.Length; i++)
+            {
+                frequencies[i]++;
+            }
         }
 
         _hasFrequencies = true;
     }
 
-    private void ReadFrequencies(Span<int> frequencies)
+    private ReadOnlySpan<ulong> Impacts(ReadOnlySpan<ulong> arrays)
     {
-        PatchedInts.Decode(ReadPatched(_postings, _offset + _frequenciesAt, frequencies.Length), frequencies);
-        for (int i = 0; i < frequencies.Length; i++)
+        if (_field.Norms is null || _list.HasArrays)
         {
-            frequencies[i]++;
-        }
-    }
-
-    private int LastOfSingleBlock()
-    {
-        if (_block != 0)
-        {
-            // Asked before the block is decoded, or behind it: decode it on the side.
-            var other = new DiskPostingsCursor(_field, _entry);
-            other.MoveToBlock(0);
-            return other._docs[other._count - 1];
+            return _field.Norms is null ? [] : arrays;
         }
 
-        return _docs[_count - 1];
-    }
-
-    private ReadOnlySpan<ulong> SingleImpacts()
-    {
-        if (!_hasSingleImpacts)
-        {
-            DiskPostingsCursor block = this;
-            if (_block != 0)
-            {
-                block = new DiskPostingsCursor(_field, _entry);
-                block.MoveToBlock(0);
-            }
-
-            var collector = new ImpactCollector();
-            Debug.Assert(_field.Norms is not null, "only fields with norms have impacts");
-            collector.Add(block.BlockDocs, block.BlockFrequencies, _field.Norms.ReadAll());
-            _singleImpacts[0] = collector.Take();
-            _hasSingleImpacts = true;
-        }
-
+        DescribeSingle();
         return _singleImpacts;
     }
 
-    private int PositionsTotal()
+    /// <summary>Finds out what arrays would say of a list that has none, by decoding its one block on the side.</summary>
+    private void DescribeSingle()
     {
-        if (_positionsTotal < 0)
+        if (_hasSingle)
         {
-            long total = 0;
-            foreach (int frequency in BlockFrequencies)
-            {
-                total += frequency;
-            }
-
-            _postings.Require(total <= _entry.TotalTermFrequency, $"{total} occurrences in a block");
-            _positionsTotal = (int)total;
-        }
-
-        return _positionsTotal;
-    }
-
-    private void DecodePositions(Span<int> gaps)
-    {
-        if (_entry.TotalTermFrequency == 1)
-        {
-            gaps[0] = (int)_entry.PositionsOffset;
             return;
         }
 
-        if (_positionsIndex > _index)
+        DiskPostingsCursor other = this;
+        if (_block != 0)
         {
-            (_positionsIndex, _positionsBefore) = (0, 0);
+            other = new DiskPostingsCursor(_field, _list.Entry);
+            other.MoveToBlock(0);
         }
 
-        while (_positionsIndex < _index)
+        _singleLastDoc[0] = other.BlockDocs[^1];
+        if (_field.Norms is not null)
         {
-            _positionsBefore += _frequencies[_positionsIndex++];
+            var collector = new ImpactCollector();
+            collector.Add(other.BlockDocs, other.BlockFrequencies, _field.Norms.ReadAll());
+            _singleImpacts[0] = collector.Take();
         }
 
-        int total = PositionsTotal();
-        PatchedInts.Decode(ReadGaps(total), total, _positionsBefore, gaps);
-    }
-
-    private ReadOnlySpan<byte> ReadGaps(int total)
-    {
-        SegmentSection section = _field.Positions!; // asked only where the field has positions
-        long offset = _entry.PositionsOffset;
-        if (HasArrays)
-        {
-            offset += _postings.ReadArray<uint>(
-                _entry.PostingsOffset + CountLength + (8L * _blockCount) + (4L * _block), 1)[0];
-        }
-
-        return ReadPatched(section, offset, total);
-    }
-
-    /// <summary>An encoding of so many integers at an offset.</summary>
-    private static ReadOnlySpan<byte> ReadPatched(SegmentSection section, long offset, int count)
-    {
-        int headLength = PatchedInts.HeadLength(section.Read(offset, 1)[0]);
-        int length = PatchedInts.Length(section.Read(offset, headLength), count);
-        return section.Read(offset, length, BitPacking.Slack);
+        Debug.Assert(other.BlockCount == 1, "lists without arrays have one block");
+        _hasSingle = true;
     }
 }

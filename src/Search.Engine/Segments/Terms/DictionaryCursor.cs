@@ -3,11 +3,14 @@ using Search.Engine.Codecs;
 namespace Search.Engine.Segments.Terms;
 
 /// <summary>
-/// Walks a dictionary on disk. Terms are decoded one by one; the entries of a block, which lie behind its terms, only when
-/// one of them is asked for, so that a scan over terms that do not match costs no more than their bytes.
+/// Walks a dictionary on disk. A block is copied when the cursor comes to it, and its terms are decoded one by one; the
+/// entries, which lie behind the terms, only when one of them is asked for, so that a scan over terms that do not match
+/// costs no more than their bytes.
 /// </summary>
 internal sealed class DictionaryCursor(TermDictionary dictionary) : TermCursor
 {
+    private byte[] _bytes = new byte[512];
+    private int _length;
     private byte[] _term = new byte[64];
     private int _termLength;
     private int _block = -1;
@@ -34,7 +37,7 @@ internal sealed class DictionaryCursor(TermDictionary dictionary) : TermCursor
     {
         get
         {
-            ReadOnlySpan<byte> block = dictionary.Block(_block);
+            ReadOnlySpan<byte> block = _bytes.AsSpan(0, _length);
             if (_index < _entryIndex)
             {
                 ResetEntries();
@@ -56,7 +59,7 @@ internal sealed class DictionaryCursor(TermDictionary dictionary) : TermCursor
         if (_index + 1 < _inBlock)
         {
             _index++;
-            ReadTerm(dictionary.Block(_block));
+            ReadTerm();
             return true;
         }
 
@@ -110,6 +113,13 @@ internal sealed class DictionaryCursor(TermDictionary dictionary) : TermCursor
     private bool EnterBlock(int block)
     {
         ReadOnlySpan<byte> bytes = dictionary.Block(block);
+        if (_bytes.Length < bytes.Length)
+        {
+            _bytes = new byte[bytes.Length * 2];
+        }
+
+        bytes.CopyTo(_bytes);
+        _length = bytes.Length;
         _block = block;
         _index = 0;
         _termLength = 0;
@@ -129,26 +139,28 @@ internal sealed class DictionaryCursor(TermDictionary dictionary) : TermCursor
         }
 
         ResetEntries();
-        ReadTerm(bytes);
+        ReadTerm();
         return true;
     }
 
-    private void ReadTerm(ReadOnlySpan<byte> block)
+    private void ReadTerm()
     {
+        byte[] block = _bytes;
+        int at = _at;
         int shared;
         int length;
-        try
+        if (at + 1 < _termsEnd && (block[at] | block[at + 1]) < 0x80)
         {
-            ReadOnlySpan<byte> terms = block[.._termsEnd];
-            shared = VarInt.ReadInt(terms, ref _at);
-            length = VarInt.ReadInt(terms, ref _at);
+            shared = block[at];
+            length = block[at + 1];
+            at += 2;
         }
-        catch (InvalidDataException exception)
+        else
         {
-            throw dictionary.CorruptBlock(_block, exception.Message);
+            (shared, length) = ReadLongLengths(ref at);
         }
 
-        if (shared > _termLength || length > _termsEnd - _at)
+        if (shared > _termLength || length > _termsEnd - at)
         {
             throw dictionary.CorruptBlock(_block, $"term {_index} shares {shared} bytes and adds {length}");
         }
@@ -158,9 +170,24 @@ internal sealed class DictionaryCursor(TermDictionary dictionary) : TermCursor
             Array.Resize(ref _term, Math.Max(shared + length, _term.Length * 2));
         }
 
-        block.Slice(_at, length).CopyTo(_term.AsSpan(shared));
+        block.AsSpan(at, length).CopyTo(_term.AsSpan(shared));
         _termLength = shared + length;
-        _at += length;
+        _at = at + length;
+    }
+
+    /// <summary>Reads lengths that do not take one byte each.</summary>
+    private (int Shared, int Length) ReadLongLengths(ref int at)
+    {
+        try
+        {
+            ReadOnlySpan<byte> terms = _bytes.AsSpan(0, _termsEnd);
+            int shared = VarInt.ReadInt(terms, ref at);
+            return (shared, VarInt.ReadInt(terms, ref at));
+        }
+        catch (InvalidDataException exception)
+        {
+            throw dictionary.CorruptBlock(_block, exception.Message);
+        }
     }
 
     private void ResetEntries()

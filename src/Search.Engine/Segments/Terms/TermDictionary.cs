@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Search.Engine.Segments.Files;
 
 namespace Search.Engine.Segments.Terms;
@@ -24,7 +25,7 @@ internal sealed class TermDictionary
         _keysLength = (int)head[1];
         BlockCount = (Count + TermDictionaryWriter.BlockSize - 1) / TermDictionaryWriter.BlockSize;
         long length = HeadLength + ((BlockCount + 1L) * sizeof(long)) + (BlockCount * (long)sizeof(int)) + _keysLength;
-        _index.Require(_index.Length == length, $"{_index.Length} bytes where {length} are due");
+        _index.Require(_index.Length == length && length < int.MaxValue - sizeof(ulong), $"{_index.Length} bytes where {length} are due");
     }
 
     /// <summary>Number of terms.</summary>
@@ -39,18 +40,18 @@ internal sealed class TermDictionary
     /// <summary>The bytes of a block.</summary>
     public ReadOnlySpan<byte> Block(int block)
     {
-        ReadOnlySpan<long> bounds = _index.ReadArray<long>(HeadLength + ((long)block * sizeof(long)), 2);
-        long length = bounds[1] - bounds[0];
+        ReadOnlySpan<long> bounds = MemoryMarshal.Cast<byte, long>(_index.ReadAll()[HeadLength..]);
+        long length = bounds[block + 1] - bounds[block];
         _index.Require(length is > 0 and <= int.MaxValue, $"block {block} of {length} bytes");
-        return _blocks.Read(bounds[0], (int)length);
+        return _blocks.Read(bounds[block], (int)length);
     }
 
     /// <summary>The last block whose first term may be at or before <paramref name="term"/>; -1 if there is none.</summary>
     public int FindBlock(ReadOnlySpan<byte> term)
     {
-        long endsOffset = HeadLength + ((BlockCount + 1L) * sizeof(long));
-        ReadOnlySpan<int> ends = _index.ReadArray<int>(endsOffset, BlockCount);
-        ReadOnlySpan<byte> keys = _index.Read(endsOffset + (BlockCount * (long)sizeof(int)), _keysLength);
+        ReadOnlySpan<byte> index = _index.ReadAll()[(HeadLength + ((BlockCount + 1) * sizeof(long)))..];
+        ReadOnlySpan<int> ends = MemoryMarshal.Cast<byte, int>(index)[..BlockCount];
+        ReadOnlySpan<byte> keys = index.Slice(BlockCount * sizeof(int), _keysLength);
         int low = 0;
         int high = BlockCount;
         while (low < high)
