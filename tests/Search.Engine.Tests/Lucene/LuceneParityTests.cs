@@ -27,7 +27,8 @@ internal sealed class LuceneParityTests
     public void Random_queries_find_and_score_as_in_Lucene()
     {
         int seed = Seeds.Next();
-        int count = int.TryParse(Environment.GetEnvironmentVariable("SEARCH_LUCENE_QUERIES"), out int asked) ? asked : 1_500;
+        string? setting = Environment.GetEnvironmentVariable("SEARCH_LUCENE_QUERIES");
+        int count = int.TryParse(setting, out int asked) ? asked : 1_500;
         TestContext.Out.WriteLine($"seed {seed}, {count} queries");
         var random = new RandomPassages(seed);
         (int Number, string Text)[] passages = random.Passages(PassageCount);

@@ -116,7 +116,9 @@ internal sealed class RandomPassages
             _words[(int)(kinds * Math.Pow(_random.NextDouble(), 2))]));
     }
 
-    private string Word() => Chance(0.05) ? NewWord() : _words[(int)(_words.Length * Math.Pow(_random.NextDouble(), 1.5))];
+    private string Word() => Chance(0.05)
+        ? NewWord()
+        : _words[(int)(_words.Length * Math.Pow(_random.NextDouble(), 1.5))];
 
     private string NewWord() =>
         string.Concat(Enumerable.Range(0, _random.Next(1, 7)).Select(_ => Letter())) + (Chance(0.05) ? "é😀" : "");

@@ -51,7 +51,8 @@ internal static class OraclePlaces
             if (phrase.Parts[offset] is not PhraseGap)
             {
                 PhrasePart part = phrase.Parts[offset];
-                parts.Add((offset, [.. Enumerable.Range(0, words.Length).Where(i => Fits(words[i], part, phrase.Form))]));
+                var fitting = Enumerable.Range(0, words.Length).Where(i => Fits(words[i], part, phrase.Form));
+                parts.Add((offset, [.. fitting]));
             }
         }
 

@@ -34,7 +34,7 @@ internal sealed class OracleSearch(IReadOnlyList<OracleDocument> documents)
             default:
                 int frequency = Places(query, document).Count;
                 return frequency == 0 ? null
-                    : query is TermQuery or PhraseQuery { Parts.Count: > 0 } ? Weight(query) * Saturated(query, frequency, document)
+                    : query is TermQuery or PhraseQuery ? Weight(query) * Saturated(query, frequency, document)
                     : 1;
         }
     }
@@ -133,7 +133,8 @@ internal sealed class OracleSearch(IReadOnlyList<OracleDocument> documents)
         bool hasMust = boolean.Clauses.Any(clause => clause.Occur == Occur.Must);
         return boolean.Clauses
             .Where(clause => clause.Occur == (hasMust ? Occur.Must : Occur.Should))
-            .Select(clause => clause.Query is BooleanQuery inner ? Group(inner, document) : Score(clause.Query, document))
+            .Select(clause => clause.Query)
+            .Select(inner => inner is BooleanQuery group ? Group(group, document) : Score(inner, document))
             .Aggregate((double?)0, (sum, score) => hasMust ? sum + score : sum + (score ?? 0));
     }
 

@@ -132,7 +132,8 @@ internal sealed class OracleTests
         foreach (string field in (string[])["text", "title"])
         {
             // A word is in a span where some mark covers it; words are in one span where one mark covers both.
-            (int Start, int End)[] own = [.. marks.Where(mark => mark.Field == field).Select(mark => (mark.Start, mark.End))];
+            (int Start, int End)[] own =
+                [.. marks.Where(mark => mark.Field == field).Select(mark => (mark.Start, mark.End))];
             string[] words = document.Words(field);
             int start = 0;
             for (int word = 0, offset = 0; word < words.Length; offset += words[word].Length + 1, word++)

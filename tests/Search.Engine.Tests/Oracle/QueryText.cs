@@ -7,7 +7,8 @@ internal static class QueryText
 {
     public static string Of(Query query) => query switch
     {
-        BooleanQuery boolean => $"({string.Join(' ', boolean.Clauses.Select(clause => $"{clause.Occur}:{Of(clause.Query)}"))})",
+        BooleanQuery boolean =>
+            $"({string.Join(' ', boolean.Clauses.Select(clause => $"{clause.Occur}:{Of(clause.Query)}"))})",
         NearQuery near =>
             $"({string.Join($" {(near.IsOrdered ? "O" : "")}NEAR/{near.Distance} ", near.Operands.Select(Of))})",
         WithinQuery within => $"({string.Join($" /{within.Unit} ", within.Operands.Select(Of))})",

@@ -98,9 +98,11 @@ internal sealed class RandomCorpus(int seed)
         return _random.Next(3) switch
         {
             0 => new RangeQuery("number", Bound(), Bound(), includesLower, includesUpper),
-            1 => new RangeQuery("theme", Chance(0.3) ? null : "n", Chance(0.3) ? null : "rights", includesLower, includesUpper),
-            _ => new RangeQuery(Field(), Chance(0.3) ? null : "ab", Chance(0.3) ? null : "cats", includesLower, includesUpper),
+            1 => new RangeQuery("theme", Maybe("n"), Maybe("rights"), includesLower, includesUpper),
+            _ => new RangeQuery(Field(), Maybe("ab"), Maybe("cats"), includesLower, includesUpper),
         };
+
+        string? Maybe(string bound) => Chance(0.3) ? null : bound;
 
         string? Bound() => Chance(0.2) ? null : _random.Next(-6, 22).ToString(CultureInfo.InvariantCulture);
     }

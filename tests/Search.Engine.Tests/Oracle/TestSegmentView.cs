@@ -153,7 +153,8 @@ internal sealed class TestSegmentView : SegmentView
 
         public override ReadOnlySpan<byte> Value(int ordinal) => _values[ordinal];
 
-        public override ReadOnlySpan<int> Ordinals(int docId, ref int[] buffer) => Words(segment._documents[docId], segment.Schema.Inverted(field, TermForm.Exact))
+        public override ReadOnlySpan<int> Ordinals(int docId, ref int[] buffer) =>
+            Words(segment._documents[docId], segment.Schema.Inverted(field, TermForm.Exact))
             .Select(theme => _values.FindIndex(value => value.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(theme))))
             .Order()
             .ToArray();
