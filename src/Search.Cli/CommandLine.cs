@@ -47,6 +47,8 @@ internal static class CommandLine
             var invocation = new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
+                // Long enough for requests under way to be finished, and for a run to stop between two files.
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
                 Output = terminal.Output,
                 Error = terminal.Error,
             };

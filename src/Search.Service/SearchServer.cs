@@ -45,6 +45,7 @@ public static class SearchServer
             kestrel.Limits.MaxRequestBodySize = 64 * 1024;
         });
         AddServices(builder.Services, settings, options.Clock);
+        builder.Services.AddSingleton<IHostLifetime, TokenLifetime>();
 
         WebApplication app = builder.Build();
         ILogger log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(SearchServer).FullName ?? "");

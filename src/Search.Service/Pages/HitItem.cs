@@ -23,13 +23,18 @@ internal static class HitItem
             Marked.Write(html, hit.Heading, hit.Spans, "heading").End("p");
         }
 
+        if (hit.LeadIn is not null)
+        {
+            html.Leaf("p", hit.LeadIn, ("class", "lead-in"), ("lang", hit.Language), ("dir", "auto"));
+        }
+
         html.Start("p", ("class", "text text-" + hit.Kind), ("lang", hit.Language), ("dir", "auto"));
         bool isCut = Marked.WriteExcerpt(html, hit.Text, hit.Spans);
         html.End("p");
         ThemeChips.Write(html, hit, catalogue);
         html.Start("p", ("class", "actions"))
             .Leaf("a", isCut ? "Read all of it in its document" : "Read in its document", ("href", link))
-            .Leaf("a", "Permalink", ("href", PageUrl.Paragraph(hit.Id)))
+            .Leaf("a", "Cite", ("href", PageUrl.Paragraph(hit.Id)))
             .End("p");
         html.Start("p", ("class", "citation")).Text(Citation.Of(hit)).End("p");
         html.End("article").End("li").Line();
