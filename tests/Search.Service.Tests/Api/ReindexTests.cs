@@ -47,6 +47,44 @@ public sealed class ReindexTests
     }
 
     [Test]
+    public async Task A_service_that_starts_answers_from_the_last_generation_at_once()
+    {
+        await using ServiceHost host = await ServiceHost.StartAsync(SmallCorpus.Write);
+        await File.WriteAllTextAsync(Path.Combine(host.Corpus, "new.md"), "# New\n\nThe heron stands in the reeds.\n");
+        await host.RestartAsync();
+
+        Assert.That((await host.Client.GetAsync("/readyz")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(await TotalAsync(host, "entry"), Is.EqualTo(SmallCorpus.Entries));
+        await host.UntilAsync(async () => await TotalAsync(host, "heron") == 1, "the file added meanwhile");
+    }
+
+    [Test]
+    public async Task A_cursor_outlives_a_new_generation_but_not_many()
+    {
+        await using ServiceHost host = await ServiceHost.StartAsync(SmallCorpus.Write, ("Search:Reindex:QuietMilliseconds", "20"));
+        using var first = JsonDocument.Parse(await host.Client.GetStringAsync("/api/v1/search?q=entry&limit=5"));
+        long generation = first.RootElement.GetProperty("generation").GetInt64();
+        string next = "/api/v1/search?q=entry&limit=5&cursor=" + Uri.EscapeDataString(first.RootElement.GetProperty("next").GetString() ?? "");
+
+        string file = Path.Combine(host.Corpus, "new.md");
+        await File.WriteAllTextAsync(file, "# New\n\nThis is entry zero of heron 0.\n");
+        await host.UntilAsync(async () => await TotalAsync(host, "heron") == 1, "the added file");
+        using var second = JsonDocument.Parse(await host.Client.GetStringAsync(next));
+        Assert.That(second.RootElement.GetProperty("generation").GetInt64(), Is.EqualTo(generation));
+        Assert.That(second.RootElement.GetProperty("total").GetInt64(), Is.EqualTo(SmallCorpus.Entries));
+
+        for (int i = 1; i <= 3; i++)
+        {
+            await File.WriteAllTextAsync(file, $"# New\n\nThis is entry zero of stork{i}.\n");
+            await host.UntilAsync(async () => await TotalAsync(host, $"stork{i}") == 1, "the changed file");
+        }
+
+        using HttpResponseMessage gone = await host.Client.GetAsync(next);
+        Assert.That(gone.StatusCode, Is.EqualTo(HttpStatusCode.Gone));
+        Assert.That(await gone.Content.ReadAsStringAsync(), Does.Contain("\"cursor_expired\""));
+    }
+
+    [Test]
     public async Task A_tag_ends_with_its_generation()
     {
         await using ServiceHost host = await ServiceHost.StartAsync(SmallCorpus.Write, ("Search:Reindex:QuietMilliseconds", "50"));

@@ -8,21 +8,23 @@ namespace Search.Service.Tests.Hosts;
 internal sealed class ServiceHost : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder;
-    private readonly WebApplication _app;
+    private readonly Dictionary<string, string?> _flags;
+    private WebApplication _app;
 
-    private ServiceHost(DirectoryInfo folder, WebApplication app)
+    private ServiceHost(DirectoryInfo folder, Dictionary<string, string?> flags, WebApplication app)
     {
         _folder = folder;
+        _flags = flags;
         _app = app;
         Address = new Uri(app.Urls.Single());
         Client = new HttpClient { BaseAddress = Address };
     }
 
     /// <summary>Where it listens.</summary>
-    public Uri Address { get; }
+    public Uri Address { get; private set; }
 
     /// <summary>Talks to it.</summary>
-    public HttpClient Client { get; }
+    public HttpClient Client { get; private set; }
 
     /// <summary>Folder of its documents.</summary>
     public string Corpus => Path.Combine(_folder.FullName, "corpus");
@@ -55,13 +57,25 @@ internal sealed class ServiceHost : IAsyncDisposable
 
         WebApplication app = SearchServer.Build(new SearchServerOptions { Flags = flags });
         await app.StartAsync();
-        ServiceHost host = new(folder, app);
+        ServiceHost host = new(folder, flags, app);
         if (fill is not null)
         {
             await host.UntilAsync(async () => (await host.Client.GetAsync("/readyz")).StatusCode == HttpStatusCode.OK, "ready");
         }
 
         return host;
+    }
+
+    /// <summary>Stops the service and starts another over the same folders.</summary>
+    public async Task RestartAsync()
+    {
+        Client.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _app = SearchServer.Build(new SearchServerOptions { Flags = _flags });
+        await _app.StartAsync();
+        Address = new Uri(_app.Urls.Single());
+        Client = new HttpClient { BaseAddress = Address };
     }
 
     /// <summary>Skips the test where the program ships without a scheme of themes.</summary>
