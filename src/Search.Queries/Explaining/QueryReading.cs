@@ -9,7 +9,8 @@ public static class QueryReading
 {
     /// <summary>
     /// One plain English sentence: <c>Paragraphs with *technical assistance* as a phrase, and any of *police*, *judges*
-    /// or *courts*.</c> Words of the query stand between asterisks; <c>…</c> in them is any letters, <c>___</c> any word.
+    /// or *courts*.</c> Words of the query stand between asterisks; <c>…</c> in them is any letters, <c>___</c> any
+    /// word.
     /// </summary>
     /// <param name="query">The tree.</param>
     /// <param name="options">Tells which fields hold whole values; without them, none do.</param>

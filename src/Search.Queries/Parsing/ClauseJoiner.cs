@@ -67,7 +67,8 @@ internal static class ClauseJoiner
         return Boolean(clauses);
     }
 
-    // Beside blanks that mean OR, a sign speaks for the whole group; beside a written OR, an exclusion is one alternative.
+    // Beside blanks that mean OR, a sign speaks for the whole group; beside a written OR, an exclusion is one of the
+    // alternatives.
     private static BooleanClause Alternative(ReadOnlySpan<ClauseItem> items, int start, int end)
     {
         ClauseItem first = items[start];

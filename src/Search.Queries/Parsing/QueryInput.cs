@@ -1,6 +1,6 @@
 namespace Search.Queries.Parsing;
 
-/// <summary>The input as the readers see it: cut to its longest length, lone halves of surrogate pairs replaced.</summary>
+/// <summary>The input as the readers see it: cut to its longest length, lone surrogates replaced.</summary>
 internal sealed class QueryInput
 {
     internal QueryInput(string input, int maxLength)

@@ -2,7 +2,7 @@ using Search.Queries.Trees;
 
 namespace Search.Queries.Parsing;
 
-/// <summary>Cuts the input into tokens, one at a time; each place of the input is looked at a bounded number of times.</summary>
+/// <summary>Cuts the input into tokens, one at a time; each place of the input is looked at a few times.</summary>
 internal sealed class QueryLexer
 {
     private readonly QueryInput _input;
@@ -81,7 +81,8 @@ internal sealed class QueryLexer
 
     private QueryToken? ReadSign(char c)
     {
-        bool isLone = _at + 1 >= _input.End || QueryCharacters.IsBlank(_input.Text[_at + 1]) || _input.At(_at + 1) == ')';
+        int next = _at + 1;
+        bool isLone = next >= _input.End || QueryCharacters.IsBlank(_input.Text[next]) || _input.Text[next] == ')';
         return isLone ? Skip(RepairKind.LoneOperator, _at + 1)
             : new QueryToken(c == '+' ? TokenKind.Plus : TokenKind.Not, _at, _at + 1);
     }

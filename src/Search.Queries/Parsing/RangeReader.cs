@@ -4,7 +4,9 @@ using Search.Queries.Trees;
 
 namespace Search.Queries.Parsing;
 
-/// <summary>Reads ranges: <c>[a TO b]</c>, <c>{a TO b}</c>, and the short forms <c>&gt;=a</c> and <c>a..b</c>.</summary>
+/// <summary>
+/// Reads ranges: <c>[a TO b]</c>, <c>{a TO b}</c>, and the short forms <c>&gt;=a</c> and <c>a..b</c>.
+/// </summary>
 internal sealed class RangeReader(QueryInput input)
 {
     private static readonly SearchValues<char> Numeric = SearchValues.Create("0123456789-");
@@ -42,7 +44,7 @@ internal sealed class RangeReader(QueryInput input)
     internal static RangeQuery Between(string? lower, string? upper, bool includesLower, bool includesUpper) =>
         new(null, lower, upper, includesLower || lower is null, includesUpper || upper is null);
 
-    /// <summary>Reads the short form of a range as a whole word: <c>2019..2024</c>, <c>2019..</c>, <c>..2024</c>.</summary>
+    /// <summary>Reads the short form of a range: <c>2019..2024</c>, <c>2019..</c>, <c>..2024</c>.</summary>
     internal static RangeQuery? FromDots(string word)
     {
         int dots = word.IndexOf("..", StringComparison.Ordinal);

@@ -13,7 +13,7 @@ internal ref struct RegexSyntax
 
     private RegexSyntax(ReadOnlySpan<char> pattern) => _pattern = pattern;
 
-    /// <summary>Whether a pattern is well-formed, nested no deeper than 100, and counts no repeats beyond 1,000.</summary>
+    /// <summary>Whether a pattern is well-formed, nested at most 100 deep, with counts up to 1,000.</summary>
     internal static bool IsValid(ReadOnlySpan<char> pattern)
     {
         var syntax = new RegexSyntax(pattern);

@@ -5,12 +5,13 @@ namespace Search.Queries.Parsing;
 /// <summary>Reads tokens into a tree by recursive descent, one level a group.</summary>
 internal sealed class TreeParser
 {
-    // A group, with its boost and its alternatives, adds a few levels to the tree: beyond this, stacks would be at risk.
+    // A group, with its boost and its alternatives, adds a few levels to the tree: beyond, stacks are at risk.
     private const int MaxDepth = 200;
 
     private readonly QueryInput _input;
     private readonly QueryOptions _options;
     private readonly QueryLexer _lexer;
+    private readonly LeafReader _leaves;
     private readonly int _maxDepth;
     private QueryToken _token;
     private int _clauses;
@@ -22,6 +23,7 @@ internal sealed class TreeParser
         _input = input;
         _options = options;
         _lexer = new QueryLexer(input, options);
+        _leaves = new LeafReader(input, options);
         _maxDepth = Math.Clamp(options.MaxDepth, 0, MaxDepth);
         _token = _lexer.Next();
     }
@@ -131,7 +133,7 @@ internal sealed class TreeParser
         return occur;
     }
 
-    /// <summary>Reads operands with the connectors between them, which bind tighter than the sign before them.</summary>
+    /// <summary>Reads operands with the connectors between them, which bind tighter than signs.</summary>
     private void ParseConnected(List<ClauseItem> items, Joint joint, Occur occur, Scope scope)
     {
         int start = _token.Start;
@@ -232,7 +234,13 @@ internal sealed class TreeParser
         }
 
         Advance();
-        return token.Suffixes.ApplyBoost(ParseLeaf(token, scope));
+        Query leaf = _leaves.Read(token, _token, scope, out bool takesNext);
+        if (takesNext)
+        {
+            Advance();
+        }
+
+        return token.Suffixes.ApplyBoost(leaf);
     }
 
     private Query? ParseGroup(Scope scope)
@@ -284,43 +292,4 @@ internal sealed class TreeParser
             _input.Repairs.Add(RepairKind.UnclosedBracket, open.Start, open.End);
         }
     }
-
-    private Query ParseLeaf(QueryToken token, Scope scope)
-    {
-        if (scope.Field is null)
-        {
-            return scope.Apply(token.Leaf!);
-        }
-
-        if (token.IsPlainWord && token.Leaf is TermQuery word)
-        {
-            Query query = ParseRangeSigns(token, word) is { } range ? range : word;
-            return scope.Apply(query);
-        }
-
-        bool isWhole = token.WholeText is not null && _options.KeywordFields.Contains(scope.Field);
-        return scope.Apply(isWhole ? new TermQuery(null, token.WholeText!, WordForm.Exact) : token.Leaf!);
-    }
-
-    // Behind a field, >2019 and 2019..2024 are ranges; an escape anywhere in the sign makes it text.
-    private RangeQuery? ParseRangeSigns(QueryToken token, TermQuery word)
-    {
-        ReadOnlySpan<char> raw = _input.Text.AsSpan(token.Start, token.End - token.Start);
-        int sign = RangeReader.ComparisonLength(raw);
-        if (sign > 0 && sign < word.Text.Length)
-        {
-            return RangeReader.FromComparison(raw[..sign], word.Text[sign..]);
-        }
-
-        if (sign > 0 && sign == word.Text.Length && ValueOf(_token) is { } value)
-        {
-            Advance();
-            return RangeReader.FromComparison(raw[..sign], value);
-        }
-
-        return raw.Contains('\\') ? null : RangeReader.FromDots(word.Text);
-    }
-
-    private static string? ValueOf(QueryToken token) =>
-        token.WholeText ?? (token.IsPlainWord && token.Leaf is TermQuery term ? term.Text : null);
 }

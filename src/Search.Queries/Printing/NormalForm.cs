@@ -73,7 +73,8 @@ internal sealed class NormalForm(QueryOptions options)
 
         int last = parts.FindLastIndex(p => p is not PhraseGap);
         PhrasePart[] kept = [.. parts[first..(last + 1)]];
-        if (q.Field is not null && options.KeywordFields.Contains(q.Field) && Array.TrueForAll(kept, p => p is PhraseWord))
+        bool isWhole = q.Field is not null && options.KeywordFields.Contains(q.Field);
+        if (isWhole && Array.TrueForAll(kept, p => p is PhraseWord))
         {
             string value = string.Join(' ', kept.Cast<PhraseWord>().Select(w => w.Text));
             return new TermQuery(q.Field, value, WordForm.Exact);

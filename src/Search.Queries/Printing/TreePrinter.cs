@@ -71,7 +71,8 @@ internal sealed class TreePrinter(QueryOptions options, bool isSparse)
         _depth--;
     }
 
-    private bool NeedsBrackets(Query query) => query is BooleanQuery || (query is NearQuery or WithinQuery && !isSparse);
+    private bool NeedsBrackets(Query query) =>
+        query is BooleanQuery || (query is NearQuery or WithinQuery && !isSparse);
 
     private void WriteBoolean(BooleanQuery query)
     {
@@ -119,7 +120,8 @@ internal sealed class TreePrinter(QueryOptions options, bool isSparse)
         {
             _text.Append(i > 0 ? connector : "");
             Query operand = operands[i];
-            WriteOperand(operand, operand is BooleanQuery || (Level(operand) >= 0 && !(isSparse && Binds(query, operand, i))));
+            bool isConnected = Level(operand) >= 0 && !(isSparse && Binds(query, operand, i));
+            WriteOperand(operand, operand is BooleanQuery || isConnected);
         }
     }
 

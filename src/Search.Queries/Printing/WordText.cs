@@ -10,7 +10,7 @@ internal sealed class WordText(QueryOptions options)
     /// <param name="target">Where to.</param>
     /// <param name="text">The word; not empty.</param>
     /// <param name="hasField">Whether it is the value of a field.</param>
-    /// <param name="isFollowed">Whether a star or a tilde follows, so that the word must not be read as an address.</param>
+    /// <param name="isFollowed">Whether a star or a tilde follows, so that it must not be read as an address.</param>
     internal void AppendWord(StringBuilder target, string text, bool hasField, bool isFollowed)
     {
         if (IsOperator(text))

@@ -7,12 +7,18 @@ internal sealed class RandomStrings(Random random)
 {
     private static readonly string[] Pieces =
     [
-        "a", "cyber", "crime", "co-operation", " ", " ", " ", " ", "\"", "\"", "(", ")", "(", ")", "[", "]", "{", "}", " TO ",
-        " AND ", " OR ", " NOT ", " && ", " || ", "!", "+", "-", "*", "?", "~", "~1", "~0.5", "~9", "^", "^2", "^=2", "^0.1",
-        "title:", "theme:", "date:", "year:", "x:", ":", "\\", "\\\"", "\\u0041", "\\u", "/", "/s", " /s ", " /p ", " /5 ",
-        " w/5 ", " pre/2 ", " NEAR/5 ", " ONEAR/3 ", " NEAR ", " NEAR/0 ", "=", "~", ">", ">=", "<", "..", "2019", "2019-07",
-        ",", ";", ".", "https://x.org/a?b", "“", "”", "«", "»", "’", "ünï", "Привет", "\u200F", "\u200B", "\0", "\uD800",
-        "\uDC00", "😀", "\n", "\t", "\u3000", "[2019 TO 2021]", "/a.*b/", "terror!", "*:*", "AND", "OR", "NOT", "-", "\u2011",
+        "a", "cyber", "crime", "co-operation", " ", " ", " ", " ", "\"", "\"", "(", ")", "(", ")", "[", "]",
+        "{", "}", " TO ",
+        " AND ", " OR ", " NOT ", " && ", " || ", "!", "+", "-", "*", "?", "~", "~1", "~0.5", "~9", "^", "^2",
+        "^=2", "^0.1",
+        "title:", "theme:", "date:", "year:", "x:", ":", "\\", "\\\"", "\\u0041", "\\u", "/", "/s", " /s ",
+        " /p ", " /5 ",
+        " w/5 ", " pre/2 ", " NEAR/5 ", " ONEAR/3 ", " NEAR ", " NEAR/0 ", "=", "~", ">", ">=", "<", "..",
+        "2019", "2019-07",
+        ",", ";", ".", "https://x.org/a?b", "“", "”", "«", "»", "’", "ünï", "Привет", "\u200F", "\u200B",
+        "\0", "\uD800",
+        "\uDC00", "😀", "\n", "\t", "\u3000", "[2019 TO 2021]", "/a.*b/", "terror!", "*:*", "AND", "OR", "NOT",
+        "-", "\u2011",
     ];
 
     private static readonly string[] Seeds =
@@ -39,7 +45,8 @@ internal sealed class RandomStrings(Random random)
 
         for (int i = random.Next(maxPieces); i >= 0; i--)
         {
-            text.Append(random.Next(12) == 0 ? ((char)random.Next(0x10000)).ToString() : Pieces[random.Next(Pieces.Length)]);
+            string piece = Pieces[random.Next(Pieces.Length)];
+            text.Append(random.Next(12) == 0 ? ((char)random.Next(0x10000)).ToString() : piece);
         }
 
         return text.ToString();

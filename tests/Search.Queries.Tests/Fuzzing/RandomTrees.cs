@@ -8,8 +8,10 @@ internal sealed class RandomTrees(Random random)
     private static readonly string[] Words =
     [
         "a", "b", "cyber", "co-operation", "A/RES/74/247", "AND", "OR", "NOT", "&&", "||", "NEAR", "ONEAR", "NEAR/5",
-        "w/5", "/s", "pre/3", "/", "=x", "~y", "x~", "x~1", "x^2", "^", "-x", "+x", "!x", "x!", "x!!", "a b", "(a)", "[a]",
-        "{a", "a\"b", "“a”", "a*b", "*", "?", "a?", "\\", "\\u0041", "title:x", "title", ":x", "x:", "10:30", "http://a?b",
+        "w/5", "/s", "pre/3", "/", "=x", "~y", "x~", "x~1", "x^2", "^", "-x", "+x", "!x", "x!", "x!!", "a b",
+        "(a)", "[a]",
+        "{a", "a\"b", "“a”", "a*b", "*", "?", "a?", "\\", "\\u0041", "title:x", "title", ":x", "x:", "10:30",
+        "http://a?b",
         "x,", "x;", ",", "a,b", ">2", "<=3", "1..2", "1..", "..", "ünï", "Привет", "日本", "😀", "\0", "\u200F", "don't",
         "don’t", "C++", "*:*", "theme:a", "[* TO *]", "TO", "u0041", "/etc/passwd", "//", "x/", "\u2011", ".", "…",
     ];

@@ -19,8 +19,8 @@ public class ClassicParserTests
 
     private static readonly Dictionary<string, string> Reasons = new()
     {
-        ["mended"] = "Lucene refuses it, or searches for the lone sign; we mend it and say so, or refuse it when strict",
-        ["precedence"] = "mixed operators without brackets follow NOT, AND, OR, where Lucene's flags follow no precedence",
+        ["mended"] = "Lucene refuses it, or looks for the lone sign; we mend it and say so, or refuse it when strict",
+        ["precedence"] = "operators without brackets follow NOT, AND, OR, where Lucene's flags have no precedence",
         ["exclusion"] = "what is excluded beside OR or in a group is everything else, where Lucene matches nothing",
         ["needless-plus"] = "a sign that says nothing is not in the tree",
         ["sign-before-clause"] = "a sign within a word is text",
@@ -36,9 +36,10 @@ public class ClassicParserTests
         ["comma"] = "a comma at the end of a word is no part of it",
     };
 
-    private static string[][] Lines { get; } =
+    private static readonly string[][] Lines =
     [
-        .. File.ReadAllLines(Repository.PathOf("tests/Search.Queries.Tests/Lucene/classic.tsv")).Select(l => l.Split('\t')),
+        .. File.ReadLines(Repository.PathOf("tests/Search.Queries.Tests/Lucene/classic.tsv"))
+            .Select(l => l.Split('\t')),
     ];
 
     private static IEnumerable<TestCaseData> Cases() => Lines.Select(line => new TestCaseData([line]));

@@ -26,8 +26,8 @@ public class RegexSyntaxTests
     [TestCase("*a")]
     [TestCase("[]]")]
     [TestCase("😀[😀-😁]")]
-    public void It_is_one(string pattern) =>
-        Assert.That(QueryParser.Parse($"/{pattern}/", TestQueries.Options).Query, Is.EqualTo(new RegexQuery(null, pattern)));
+    public void It_is_one(string pattern) => Assert.That(
+        QueryParser.Parse($"/{pattern}/", TestQueries.Options).Query, Is.EqualTo(new RegexQuery(null, pattern)));
 
     [TestCase("[a")]
     [TestCase("(a")]

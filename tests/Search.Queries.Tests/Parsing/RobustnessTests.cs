@@ -12,10 +12,14 @@ public class RobustnessTests
 {
     private static readonly string[] Pieces =
     [
-        "(", ")", "()", "a (", "title:(", "-(", "\"", "\"a", "[", "[a", "[a TO ", "[\"", "{a TO b", "/", " /", "/a ", " /\\/",
-        "~", "a~", "a~1~", "^", "a^", "a^2^", "a^^2", "*", "a*b*", "?", "\\", "\\u", "+", "- ", "!", "a!", "a!!", ",", "a, ",
-        "AND ", "OR ", "NOT ", "a AND ", "a OR b ", "NOT a ", "a NEAR/1 b NEAR/2 ", "a /s b /p ", "w/5 ", "NEAR ", ":", "title:",
-        "title :", "title: ", "a:b:", "https://a", "a ", "=", "=~", "a..b", "date:>", "date:1..", "“a” ", "\uD800", "\u200F",
+        "(", ")", "()", "a (", "title:(", "-(", "\"", "\"a", "[", "[a", "[a TO ", "[\"", "{a TO b", "/", " /",
+        "/a ", " /\\/",
+        "~", "a~", "a~1~", "^", "a^", "a^2^", "a^^2", "*", "a*b*", "?", "\\", "\\u", "+", "- ", "!", "a!",
+        "a!!", ",", "a, ",
+        "AND ", "OR ", "NOT ", "a AND ", "a OR b ", "NOT a ", "a NEAR/1 b NEAR/2 ", "a /s b /p ", "w/5 ",
+        "NEAR ", ":", "title:",
+        "title :", "title: ", "a:b:", "https://a", "a ", "=", "=~", "a..b", "date:>", "date:1..", "“a” ",
+        "\uD800", "\u200F",
         "\0", "a\u200B", "*:* ", "\"* ", "\"a\"~", "a      ", "(a OR (b AND ", "(a /1 ",
     ];
 
@@ -36,7 +40,8 @@ public class RobustnessTests
             second = Time(large, options);
         }
 
-        Assert.That(second, Is.LessThanOrEqualTo((first * 35) + TimeSpan.FromMilliseconds(30)), $"{first} and {second}");
+        TimeSpan allowed = (first * 35) + TimeSpan.FromMilliseconds(30);
+        Assert.That(second, Is.LessThanOrEqualTo(allowed), $"{first} and {second}");
     }
 
     [TestCaseSource(nameof(Pieces))]
