@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using System.Text.Json;
 using Search.Cli.Terminals;
 using Search.Cli.Verbs;
+using Search.Corpus.Themes;
 using Search.Passages;
 using Search.Passages.Indexing;
 using Search.Service.Settings;
@@ -96,7 +98,9 @@ internal static class CommandLine
         PassageRequestException wrong => wrong.Message,
         IndexNotReadyException => $"{error.Message} Say 'search index' first.",
         OperationCanceledException => "Stopped; the last generation stands.",
-        ReindexRunningException or SettingsException or IOException or UnauthorizedAccessException => error.Message,
+        ReindexRunningException or SettingsException or ThemeSchemeException or IOException
+            or UnauthorizedAccessException
+            or JsonException => error.Message,
         _ => null,
     };
 }

@@ -1,3 +1,4 @@
+using Search.Corpus.Themes;
 using Search.Engine;
 using Search.Passages.Documents;
 using Search.Passages.Generations;
@@ -120,6 +121,16 @@ public sealed class PassageIndex : IDisposable
         return StatisticsReader.Read(generation, _options.Index);
     }
 
+    /// <summary>
+    /// The theme scheme that a corpus is tagged by: the one named, or its own <c>themes.yaml</c>, or the one that ships with the
+    /// program; null where there is none.
+    /// </summary>
+    public static string? SchemePath(PassageIndexOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return PassageTagger.SchemePath(options);
+    }
+
     /// <summary>How the index stands; never fails.</summary>
     public IndexStatus Status()
     {
@@ -132,6 +143,7 @@ public sealed class PassageIndex : IDisposable
     /// Cancellation leaves the last generation whole.
     /// </summary>
     /// <exception cref="ReindexRunningException">One is under way already.</exception>
+    /// <exception cref="ThemeSchemeException">The theme scheme is wrong; the last generation stands.</exception>
     /// <exception cref="IOException">The folder of the corpus cannot be read, or the index cannot be written.</exception>
     public Task<IndexRun> ReindexAsync(
         IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default) =>
@@ -139,6 +151,7 @@ public sealed class PassageIndex : IDisposable
 
     /// <summary>Does what <see cref="ReindexAsync"/> does, and reads every file again, changed or not.</summary>
     /// <exception cref="ReindexRunningException">One is under way already.</exception>
+    /// <exception cref="ThemeSchemeException">The theme scheme is wrong; the last generation stands.</exception>
     /// <exception cref="IOException">The folder of the corpus cannot be read, or the index cannot be written.</exception>
     public Task<IndexRun> RebuildAsync(
         IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default) =>

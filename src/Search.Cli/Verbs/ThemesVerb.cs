@@ -15,6 +15,7 @@ internal static class ThemesVerb
         var verb = new Command("themes", "List the themes and how often each was given.")
         {
             shared.Corpus, shared.Index, shared.Json,
+            ThemesEvalVerb.Make(shared, terminal), ThemesTrainVerb.Make(shared, terminal),
         };
         verb.SetAction(parsed =>
         {

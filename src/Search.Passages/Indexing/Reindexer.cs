@@ -25,7 +25,7 @@ internal sealed class Reindexer(PassageIndexOptions options, DiskStorage storage
         CorpusFolder folder = CorpusFolder.Open(options.Corpus, options.Limits);
         CorpusListing listing = folder.List();
         using LastGeneration last = LastGeneration.Open(storage, _states, isRebuild);
-        PassageTagger tagger = PassageTagger.Load(options, folder.Root, last.State);
+        PassageTagger tagger = PassageTagger.Load(options, last.State);
         FolderPlan plan = FolderPlan.Make(
             listing, last.State, _states.ReadStamps(), last.RebuildReason is not null, tagger.IsUnchanged);
         meter.Plan(plan);
@@ -42,6 +42,12 @@ internal sealed class Reindexer(PassageIndexOptions options, DiskStorage storage
         }
 
         cancellation.ThrowIfCancellationRequested();
+        if (last.Generation == 0 || last.RebuildReason is not null)
+        {
+            // All of it is new: one segment answers faster, and what a rebuild deleted stops counting.
+            writer.MergeAll(cancellation);
+        }
+
         CorpusState state = ledger.StateOf(listing, tagger);
         string name = StateFiles.NameOf(state, out byte[] bytes);
         bool isChanged = ledger.HasWritten || name != last.StateName;
