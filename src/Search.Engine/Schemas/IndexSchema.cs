@@ -37,7 +37,8 @@ public sealed class IndexSchema
     public IReadOnlyList<InvertedField> InvertedFields { get; }
 
     /// <summary>
-    /// Languages that a query's words are stemmed for (null: unknown), at least one: those that documents may have. Texts
+    /// Languages that a query's words are stemmed for (null: unknown), at least one: those that documents may have.
+    /// Texts
     /// are broken into the same words in all of them.
     /// </summary>
     public IReadOnlyList<string?> QueryLanguages { get; init; } = [null];

@@ -50,7 +50,8 @@ public sealed class AnalyzedDocument
     }
 
     /// <summary>
-    /// The words of a text field, as its queries see them; none where the document lacks the field. Valid until the next
+    /// The words of a text field, as its queries see them; none where the document lacks the field. Valid until the
+    /// next
     /// <see cref="Reset"/>.
     /// </summary>
     /// <exception cref="ArgumentException">The schema has no such text field.</exception>
