@@ -1,8 +1,10 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Search.Engine.Codecs;
 using Search.Engine.Schemas;
 using Search.Engine.Segments;
 using Search.Engine.Segments.Columns;
+using Search.Engine.Segments.Files;
 using Search.Engine.Segments.Postings;
 using Search.Engine.Segments.Terms;
 
@@ -198,11 +200,14 @@ internal sealed class SegmentVerifier(SegmentReader segment, CancellationToken c
         }
     }
 
-    private void Require(bool condition, string section, string reason)
+    private void Require(
+        bool condition,
+        string section,
+        [InterpolatedStringHandlerArgument(nameof(condition))] ref ReasonHandler reason)
     {
         if (!condition)
         {
-            throw new IndexCorruptException(segment.File.Name, section, reason);
+            throw new IndexCorruptException(segment.File.Name, section, reason.Text());
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using Search.Engine.Codecs;
 using Search.Engine.Storage;
@@ -81,9 +82,13 @@ internal sealed class SegmentFile : IDisposable
     /// <summary>A section of the file.</summary>
     /// <exception cref="IndexCorruptException">There is no such section.</exception>
     public SegmentSection Section(SectionKind kind, int number) =>
-        _sections.TryGetValue((kind, number), out SegmentSection? section)
+        TrySection(kind, number, out SegmentSection? section)
             ? section
             : throw new IndexCorruptException(Name, $"{kind}/{number}", "the section is missing");
+
+    /// <summary>Finds a section of the file.</summary>
+    public bool TrySection(SectionKind kind, int number, [NotNullWhen(true)] out SegmentSection? section) =>
+        _sections.TryGetValue((kind, number), out section);
 
     /// <summary>Checks every page, those checked before too.</summary>
     /// <exception cref="IndexCorruptException">A page is not what was written.</exception>

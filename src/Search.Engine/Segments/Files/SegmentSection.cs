@@ -94,6 +94,17 @@ internal sealed class SegmentSection
     /// <summary>The exception that says what is wrong here.</summary>
     public IndexCorruptException Corrupt(string reason) => new(_file.Name, Name, reason);
 
+    /// <summary>Throws where something that must hold does not; the reason is put together only then.</summary>
+    public void Require(
+        [DoesNotReturnIf(false)] bool condition,
+        [InterpolatedStringHandlerArgument(nameof(condition))] ref ReasonHandler reason)
+    {
+        if (!condition)
+        {
+            throw Corrupt(reason.Text());
+        }
+    }
+
     /// <summary>Throws where something that must hold does not.</summary>
     public void Require([DoesNotReturnIf(false)] bool condition, string reason)
     {

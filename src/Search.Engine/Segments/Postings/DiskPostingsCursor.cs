@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Search.Engine.Codecs;
 using Search.Engine.Segments.Terms;
 
@@ -244,13 +246,19 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
         else
         {
             PatchedInts.Decode(_list.Bytes[_frequenciesAt..], frequencies);
-            for (int i = 0; i < frequencies.Length; i++)
-            {
-                frequencies[i]++;
-            }
+            AddOne(_frequencies);
         }
 
         _hasFrequencies = true;
+    }
+
+    /// <summary>Frequencies are kept less one. All of the array is raised: what lies behind the block means nothing.</summary>
+    private static void AddOne(int[] frequencies)
+    {
+        foreach (ref Vector<int> some in MemoryMarshal.Cast<int, Vector<int>>(frequencies.AsSpan()))
+        {
+            some = unchecked(some + Vector<int>.One);
+        }
     }
 
     private ReadOnlySpan<ulong> Impacts(ReadOnlySpan<ulong> arrays)
