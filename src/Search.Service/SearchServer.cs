@@ -48,7 +48,8 @@ public static class SearchServer
         builder.Services.AddSingleton<IHostLifetime, TokenLifetime>();
 
         WebApplication app = builder.Build();
-        ILogger log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(SearchServer).FullName ?? "");
+        ILogger log = app.Services.GetRequiredService<ILoggerFactory>()
+            .CreateLogger(typeof(SearchServer).FullName ?? "");
         foreach (string key in settings.UnknownKeys)
         {
             ServerLog.UnknownSetting(log, key);
@@ -66,7 +67,8 @@ public static class SearchServer
     }
 
     /// <summary>Serves until it is told to stop; requests under way are finished first.</summary>
-    /// <returns>The exit code: 0 after an orderly stop, 2 where a setting, an address or the index cannot be used.</returns>
+    /// <returns>The exit code: 0 after an orderly stop, 2 where a setting, an address or the index cannot be
+    /// used.</returns>
     public static async Task<int> RunAsync(SearchServerOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -87,7 +89,8 @@ public static class SearchServer
         {
             return 0;
         }
-        catch (Exception error) when (error is SettingsException or IOException or UriFormatException or FormatException)
+        catch (Exception error) when (error is SettingsException or IOException or UriFormatException
+            or FormatException)
         {
             await Console.Error.WriteLineAsync(error.Message).ConfigureAwait(false);
             return 2;

@@ -4,7 +4,8 @@ namespace Search.Service;
 public sealed record SearchServerOptions
 {
     /// <summary>
-    /// Settings that win over files and environment: full key, such as <c>Search:Corpus:Folder</c>, <c>Search:Index:Folder</c>
+    /// Settings that win over files and environment: full key, such as <c>Search:Corpus:Folder</c>,
+    /// <c>Search:Index:Folder</c>
     /// or <c>Search:Server:Urls</c>, to value.
     /// </summary>
     public IReadOnlyDictionary<string, string?> Flags { get; init; } = new Dictionary<string, string?>();

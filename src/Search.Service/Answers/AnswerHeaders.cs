@@ -6,7 +6,9 @@ namespace Search.Service.Answers;
 /// <summary>Headers that say how long an answer holds.</summary>
 internal static class AnswerHeaders
 {
-    /// <summary>Writes entity tag, caching and timing; ends the answer with 304 where the caller holds it already.</summary>
+    /// <summary>
+    /// Writes entity tag, caching and timing; ends the answer with 304 where the caller holds it already.
+    /// </summary>
     /// <returns>Whether the answer was ended.</returns>
     public static bool WriteOrIsHeld(HttpContext context, string? tag)
     {

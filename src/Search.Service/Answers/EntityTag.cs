@@ -23,7 +23,8 @@ internal static class EntityTag
     public static bool IsHeld(HttpRequest request, string tag)
     {
         StringValues header = request.Headers.IfNoneMatch;
-        if (header.Count == 0 || !EntityTagHeaderValue.TryParseList([.. header.OfType<string>()], out IList<EntityTagHeaderValue>? held))
+        if (header.Count == 0 || !EntityTagHeaderValue.TryParseList(
+            [.. header.OfType<string>()], out IList<EntityTagHeaderValue>? held))
         {
             return false;
         }

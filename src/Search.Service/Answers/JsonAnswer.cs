@@ -7,7 +7,9 @@ using Search.Passages.Json;
 
 namespace Search.Service.Answers;
 
-/// <summary>An answer of the API out of one generation, with its entity tag; 304 without a body where the caller holds it.</summary>
+/// <summary>
+/// An answer of the API out of one generation, with its entity tag; 304 without a body where the caller holds it.
+/// </summary>
 /// <typeparam name="T">Shape of the body.</typeparam>
 /// <param name="body">The body; may be left out where the caller is known to hold it.</param>
 /// <param name="tag">Entity tag; null for what changes by itself and must not be kept.</param>

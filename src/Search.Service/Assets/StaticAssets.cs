@@ -7,7 +7,9 @@ using Search.Service.Answers;
 
 namespace Search.Service.Assets;
 
-/// <summary>The page's own files, held in the assembly: style, script, icon. Their addresses change with their content.</summary>
+/// <summary>
+/// The page's own files, held in the assembly: style, script, icon. Their addresses change with their content.
+/// </summary>
 internal static class StaticAssets
 {
     private static readonly Dictionary<string, (byte[] Bytes, string Hash)> Files = Read();
@@ -48,7 +50,8 @@ internal static class StaticAssets
         const string Prefix = "assets/";
         Assembly assembly = typeof(StaticAssets).Assembly;
         Dictionary<string, (byte[] Bytes, string Hash)> files = new(StringComparer.Ordinal);
-        foreach (string resource in assembly.GetManifestResourceNames().Where(one => one.StartsWith(Prefix, StringComparison.Ordinal)))
+        foreach (string resource in assembly.GetManifestResourceNames()
+            .Where(one => one.StartsWith(Prefix, StringComparison.Ordinal)))
         {
             using Stream stream = assembly.GetManifestResourceStream(resource)
                 ?? throw new InvalidOperationException($"The resource {resource} cannot be read.");

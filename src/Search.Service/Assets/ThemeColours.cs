@@ -17,7 +17,8 @@ internal static partial class ThemeColours
     private static readonly string[] Palette = ["#b4462f", "#3f5bb5", "#2f7d5b", "#a06a10", "#7a4a9e", "#1f7a8c"];
 
     /// <summary>Address of the style sheet of a generation.</summary>
-    public static string Url(long generation) => string.Create(CultureInfo.InvariantCulture, $"/assets/themes.css?g={generation}");
+    public static string Url(long generation) =>
+        string.Create(CultureInfo.InvariantCulture, $"/assets/themes.css?g={generation}");
 
     /// <summary>Adds the endpoint.</summary>
     public static void MapThemeColours(this IEndpointRouteBuilder routes) =>

@@ -21,14 +21,17 @@ internal static class ApiDescription
     public static void MapApiDescription(this IEndpointRouteBuilder routes) =>
         routes.MapOpenApi("/openapi/v1.json");
 
-    private static Task Introduce(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken _)
+    private static Task Introduce(OpenApiDocument document, OpenApiDocumentTransformerContext context,
+        CancellationToken _)
     {
         document.Info = new OpenApiInfo
         {
             Title = "Search",
             Version = "1",
-            Description = "Ranked phrase search over the paragraphs of a folder of documents. Every answer comes from one "
-                + "generation of the index and carries a strong ETag; errors are problem details (RFC 9457) with a stable code.",
+            Description = "Ranked phrase search over the paragraphs of a folder of documents. Every answer comes "
+                + "from one "
+                + "generation of the index and carries a strong ETag; errors are problem details (RFC 9457) with a "
+                + "stable code.",
         };
         // Addresses in answers are relative to whatever host the caller used.
         document.Servers = [new OpenApiServer { Url = "/" }];

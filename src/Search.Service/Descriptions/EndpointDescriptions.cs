@@ -23,7 +23,8 @@ internal static class EndpointDescriptions
             .WithMetadata(new ParameterSpecs(parameters));
         foreach (int status in problems)
         {
-            endpoint.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(ProblemJson), ["application/problem+json"]));
+            endpoint.WithMetadata(new ProducesResponseTypeMetadata(
+                status, typeof(ProblemJson), ["application/problem+json"]));
         }
 
         return endpoint;

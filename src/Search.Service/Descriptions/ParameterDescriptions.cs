@@ -18,7 +18,8 @@ internal static class ParameterDescriptions
             parameter.Description = "Id, as answers give it.";
         }
 
-        ParameterSpecs? specs = context.Description.ActionDescriptor.EndpointMetadata.OfType<ParameterSpecs>().FirstOrDefault();
+        ParameterSpecs? specs = context.Description.ActionDescriptor.EndpointMetadata.OfType<ParameterSpecs>()
+            .FirstOrDefault();
         foreach (ParameterSpec spec in specs?.Specs ?? [])
         {
             operation.Parameters ??= [];

@@ -22,7 +22,8 @@ internal static class DocumentParameters
     public static IReadOnlyList<ParameterSpec> Specs(LimitSettings limits) =>
     [
         new("sort", "Order of the documents; ties go by id.") { Values = SortNames },
-        new("limit", $"Most documents in one answer; {limits.DefaultHits} unless told otherwise.") { Range = (1, limits.MaxHits) },
+        new("limit", $"Most documents in one answer; {limits.DefaultHits} unless told otherwise.")
+        { Range = (1, limits.MaxHits) },
         new("cursor", "Where to go on: `next` of the answer before."),
     ];
 

@@ -14,9 +14,11 @@ internal static class HealthEndpoints
     /// <summary>Adds the endpoints.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/healthz", Live).Describe("healthz", "Is the process alive", "200 while the process answers.", []);
+        routes.MapGet("/healthz", Live)
+            .Describe("healthz", "Is the process alive", "200 while the process answers.", []);
         routes.MapGet("/readyz", Ready)
-            .Describe("readyz", "Is there an index to search", "200 once there is a generation to search, 503 before.", [], 503);
+            .Describe("readyz", "Is there an index to search",
+            "200 once there is a generation to search, 503 before.", [], 503);
     }
 
     private static Ok<HealthReport> Live(HttpContext context, PassageIndex index) =>

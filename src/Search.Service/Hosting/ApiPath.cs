@@ -8,5 +8,6 @@ internal static class ApiPath
     private static readonly PathString[] Roots = ["/api", "/openapi", "/healthz", "/readyz"];
 
     /// <summary>Whether an address belongs to programs.</summary>
-    public static bool Is(PathString path) => Array.Exists(Roots, root => path.StartsWithSegments(root, StringComparison.Ordinal));
+    public static bool Is(PathString path) =>
+        Array.Exists(Roots, root => path.StartsWithSegments(root, StringComparison.Ordinal));
 }

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Search.Service.Hosting;
 
-/// <summary>Answers HEAD wherever GET is answered: routed as GET, run as HEAD, so that the server leaves the body out.</summary>
+/// <summary>
+/// Answers HEAD wherever GET is answered: routed as GET, run as HEAD, so that the server leaves the body out.
+/// </summary>
 internal static class HeadRequests
 {
     /// <summary>Adds routing that knows HEAD.</summary>

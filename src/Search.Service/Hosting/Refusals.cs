@@ -5,7 +5,9 @@ using Search.Service.Settings;
 
 namespace Search.Service.Hosting;
 
-/// <summary>What is refused before any endpoint sees it: an address too long, a format that the API does not speak.</summary>
+/// <summary>
+/// What is refused before any endpoint sees it: an address too long, a format that the API does not speak.
+/// </summary>
 internal static class Refusals
 {
     /// <summary>Adds the checks.</summary>

@@ -4,8 +4,8 @@ using System.Text;
 namespace Search.Service.Html;
 
 /// <summary>
-/// Writes HTML elements. All text and every attribute value is encoded, there is no way round it; tags and attribute names
-/// are the program's own words. Elements nest: what was started last is ended first.
+/// Writes HTML elements. All text and every attribute value is encoded, there is no way round it; tags and attribute
+/// names are the program's own words. Elements nest: what was started last is ended first.
 /// </summary>
 internal sealed class HtmlWriter
 {
@@ -19,7 +19,9 @@ internal sealed class HtmlWriter
         return this;
     }
 
-    /// <summary>Starts an element. An attribute whose value is null is left out; an empty one is written bare.</summary>
+    /// <summary>
+    /// Starts an element. An attribute whose value is null is left out; an empty one is written bare.
+    /// </summary>
     public HtmlWriter Start(string tag, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         WriteTag(tag, attributes);

@@ -4,7 +4,9 @@ using Search.Passages.Themes;
 
 namespace Search.Service.Pages;
 
-/// <summary>What pages of one generation need to name things: themes in the scheme's order, titles of documents.</summary>
+/// <summary>
+/// What pages of one generation need to name things: themes in the scheme's order, titles of documents.
+/// </summary>
 /// <param name="Generation">The generation; null before the first.</param>
 /// <param name="Themes">The themes.</param>
 /// <param name="Titles">Titles by document id; empty where there are too many documents to keep.</param>
@@ -16,7 +18,9 @@ internal sealed record Catalogue(
     /// <summary>Nothing is known yet.</summary>
     public static Catalogue Empty { get; } = new(null, [], new Dictionary<string, string>());
 
-    /// <summary>A theme by its id, with its place in the scheme; the id itself where the scheme has none such.</summary>
+    /// <summary>
+    /// A theme by its id, with its place in the scheme; the id itself where the scheme has none such.
+    /// </summary>
     public (string Label, int Place) Theme(string id)
     {
         for (int i = 0; i < Themes.Count; i++)

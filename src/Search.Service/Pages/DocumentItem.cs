@@ -11,7 +11,8 @@ internal static class DocumentItem
     /// <summary>Writes it, with its themes where the catalogue names them.</summary>
     public static void Write(HtmlWriter html, DocumentFacts document, Catalogue catalogue)
     {
-        html.Start("li").Start("h3", ("dir", "auto")).Leaf("a", document.Title, ("href", PageUrl.Document(document.Id))).End("h3");
+        html.Start("li").Start("h3", ("dir", "auto"))
+            .Leaf("a", document.Title, ("href", PageUrl.Document(document.Id))).End("h3");
         WriteMeta(html, document);
         if (catalogue.Themes.Count > 0 && document.Themes.Count > 0)
         {

@@ -19,7 +19,8 @@ internal static class DocumentMarks
         {
             Q = asked.Q,
             IsOr = asked.IsOr,
-            Filters = [new PassageFilter("doc", document), .. FilterNames.Kinds.Select(kind => new PassageFilter("kind", kind))],
+            Filters = [new PassageFilter("doc", document),
+                .. FilterNames.Kinds.Select(kind => new PassageFilter("kind", kind))],
             Sort = PassageSort.Document,
             Limit = 100,
         };

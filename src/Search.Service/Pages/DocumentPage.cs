@@ -16,7 +16,8 @@ internal static class DocumentPage
     /// <param name="reading">How the query was read; null without one.</param>
     /// <param name="catalogue">What names things.</param>
     public static string Write(
-        DocumentView document, PassageRequest request, IReadOnlyDictionary<string, PassageHit> hits, QueryReading? reading,
+        DocumentView document, PassageRequest request, IReadOnlyDictionary<string, PassageHit> hits,
+            QueryReading? reading,
         Catalogue catalogue)
     {
         PageHead head = new(document.Title, catalogue)
@@ -37,7 +38,8 @@ internal static class DocumentPage
 
     private static void WriteHead(HtmlWriter html, DocumentView document)
     {
-        html.Start("header", ("class", "title")).Leaf("h1", document.Title, ("dir", "auto"), ("lang", document.Language));
+        html.Start("header", ("class", "title"))
+            .Leaf("h1", document.Title, ("dir", "auto"), ("lang", document.Language));
         DocumentItem.WriteMeta(html, document);
         html.Start("details", ("class", "about")).Leaf("summary", "About this document").Start("dl");
         Fact(html, "Language", document.Language is null ? null : Words.Language(document.Language));
@@ -79,7 +81,8 @@ internal static class DocumentPage
         html.Start("section", ("class", "within"), ("aria-label", "Within this document"))
             .Start("form", ("class", "search small"), ("action", PageUrl.Document(document.Id)), ("method", "get"))
             .Leaf("label", "Mark in this document", ("for", "within"))
-            .Void("input", ("type", "search"), ("id", "within"), ("name", "q"), ("value", request.Q), ("autocomplete", "off"),
+            .Void("input", ("type", "search"), ("id", "within"), ("name", "q"), ("value", request.Q),
+            ("autocomplete", "off"),
                 ("spellcheck", "false"), ("dir", "auto"))
             .Leaf("button", "Mark", ("type", "submit")).End("form");
         if (reading is not null)
@@ -117,7 +120,7 @@ internal static class DocumentPage
             DocumentUnit.Neighbours? neighbours = null;
             if (hits.TryGetValue(unit.Id, out PassageHit? hit))
             {
-                neighbours = new(hitAt > 0 ? order[hitAt - 1] : null, hitAt + 1 < order.Count ? order[hitAt + 1] : null);
+                neighbours = new(order.ElementAtOrDefault(hitAt - 1), order.ElementAtOrDefault(hitAt + 1));
                 hitAt++;
             }
 

@@ -38,7 +38,8 @@ internal static class DocumentsPage
             html.End("p").Start("nav", ("class", "orders"), ("aria-label", "Order"));
             foreach ((DocumentSort sort, string label) in Orders)
             {
-                html.Leaf("a", label, ("href", Url(sort, null)), ("aria-current", sort == request.Sort ? "true" : null));
+                html.Leaf("a", label, ("href", Url(sort, null)),
+                    ("aria-current", sort == request.Sort ? "true" : null));
             }
 
             html.End("nav").End("div").Start("ul", ("class", "documents"));
@@ -51,7 +52,8 @@ internal static class DocumentsPage
             if (response.Next is not null)
             {
                 html.Start("nav", ("class", "paging"), ("aria-label", "Pages"))
-                    .Leaf("a", "More documents", ("href", Url(request.Sort, response.Next)), ("rel", "next"), ("class", "primary"))
+                    .Leaf("a", "More documents", ("href", Url(request.Sort, response.Next)), ("rel", "next"),
+                    ("class", "primary"))
                     .End("nav");
             }
         });

@@ -21,11 +21,13 @@ internal static class EmptyNotice
     /// <summary>Writes the notice.</summary>
     public static void Write(HtmlWriter html, PassageRequest request)
     {
-        html.Start("section", ("class", "empty")).Leaf("h2", request.Cursor is null ? "Nothing was found" : "There are no more passages")
+        html.Start("section", ("class", "empty"))
+            .Leaf("h2", request.Cursor is null ? "Nothing was found" : "There are no more passages")
             .Start("ul");
         if (request.Filters.Count > 0)
         {
-            html.Start("li").Leaf("a", "Search without the filters", ("href", PageUrl.Search(request with { Filters = [], Cursor = null })))
+            html.Start("li").Leaf("a", "Search without the filters",
+                ("href", PageUrl.Search(request with { Filters = [], Cursor = null })))
                 .End("li");
         }
 

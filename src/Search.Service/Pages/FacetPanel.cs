@@ -4,7 +4,9 @@ using Search.Service.Texts;
 
 namespace Search.Service.Pages;
 
-/// <summary>The facets of a search: values with their counts, each a link that adds the filter or takes it away.</summary>
+/// <summary>
+/// The facets of a search: values with their counts, each a link that adds the filter or takes it away.
+/// </summary>
 internal static class FacetPanel
 {
     private const int ShownValues = 7;
@@ -95,7 +97,8 @@ internal static class FacetPanel
             string label = Label(name, count.Value, catalogue);
             html.Start("li", ("class", active is null ? null : "on"))
                 .Start("a", ("href", active is null ? PageUrl.With(request, filter) : PageUrl.Without(request, filter)),
-                    ("rel", "nofollow"), ("aria-current", active is null ? null : "true"), ("title", label.Length > 40 ? label : null));
+                    ("rel", "nofollow"), ("aria-current", active is null ? null : "true"),
+                        ("title", label.Length > 40 ? label : null));
             if (name == "theme")
             {
                 html.Leaf("span", "", ("class", $"dot theme-{catalogue.Theme(count.Value).Place}"));
@@ -105,7 +108,8 @@ internal static class FacetPanel
                 .Leaf("span", Words.Number(count.Count), ("class", "count")).End("a");
             if (active is null)
             {
-                html.Leaf("a", "−", ("class", "exclude"), ("rel", "nofollow"), ("title", "Leave out"), ("aria-label", "Leave out " + label),
+                html.Leaf("a", "−", ("class", "exclude"), ("rel", "nofollow"), ("title", "Leave out"),
+                    ("aria-label", "Leave out " + label),
                     ("href", PageUrl.With(request, filter with { IsExcluded = true })));
             }
 
@@ -117,5 +121,6 @@ internal static class FacetPanel
 
     private static PassageFilter? Active(PassageRequest request, string name, string value) =>
         request.Filters.FirstOrDefault(
-            filter => filter.Name.Equals(name, StringComparison.Ordinal) && filter.Value.Equals(value, StringComparison.Ordinal));
+            filter => filter.Name.Equals(name, StringComparison.Ordinal)
+                && filter.Value.Equals(value, StringComparison.Ordinal));
 }

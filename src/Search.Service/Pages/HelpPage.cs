@@ -53,22 +53,26 @@ internal static class HelpPage
         return PageFrame.Write(head, html =>
         {
             html.Leaf("h1", "How to search")
-                .Start("p", ("class", "stand")).Text("A search finds paragraphs. Words without an operator between them must all occur. "
+                .Start("p", ("class", "stand"))
+                .Text("A search finds paragraphs. Words without an operator between them must all occur. "
                     + "A query that cannot be read as written is mended, and the page says how.").End("p");
             html.Start("dl", ("class", "examples"));
             foreach ((string written, string meaning) in Syntax)
             {
-                html.Start("div").Start("dt").Start("a", ("href", PageUrl.Search(new() { Q = written }))).Leaf("code", written)
+                html.Start("div").Start("dt").Start("a", ("href", PageUrl.Search(new() { Q = written })))
+                    .Leaf("code", written)
                     .End("a").End("dt").Leaf("dd", meaning).End("div");
             }
 
-            html.End("dl").Start("p").Text("A search counts paragraphs, list items and footnotes. Headings, tables, signatures and the "
+            html.End("dl").Start("p").Text(
+                "A search counts paragraphs, list items and footnotes. Headings, tables, signatures and the "
                 + "rest are found when their kind is asked for.").End("p");
             html.Leaf("h2", "Keys", ("id", "key-list"));
             KeyHelp.WriteList(html);
             html.Leaf("h2", "For programs", ("id", "api"))
                 .Start("p").Text("Every page of results has the same address in the API, as JSON: ")
-                .Leaf("code", "/api/v1/search?q=…").Text(". It is described at ").Leaf("a", "/openapi/v1.json", ("href", "/openapi/v1.json"))
+                .Leaf("code", "/api/v1/search?q=…").Text(". It is described at ")
+                .Leaf("a", "/openapi/v1.json", ("href", "/openapi/v1.json"))
                 .Text(".").End("p");
             html.Leaf("h2", "Errors", ("id", "errors")).Start("dl", ("class", "errors"));
             foreach ((string code, string meaning) in Errors)

@@ -34,7 +34,8 @@ internal static class HomePage
                 .Leaf("code", tries[i]).End("a");
         }
 
-        html.Text(" · ").Leaf("a", "all passages, newest first", ("href", "/?sort=-date")).End("p").End("section").Line();
+        html.Text(" · ").Leaf("a", "all passages, newest first", ("href", "/?sort=-date")).End("p").End("section")
+            .Line();
         WriteThemes(html, catalogue.Themes);
         WriteNewest(html, newest);
     }
@@ -53,7 +54,8 @@ internal static class HomePage
             html.Start("li", ("class", $"card theme-{i}")).Start("a", ("href", PageUrl.Filtered("theme", themes[i].Id)))
                 .Leaf("h3", themes[i].Label)
                 .Leaf("p", themes[i].Definition, ("class", "definition"))
-                .Start("p", ("class", "numbers")).Leaf("b", Words.Count(themes[i].Paragraphs, "paragraph", "paragraphs"))
+                .Start("p", ("class", "numbers"))
+                .Leaf("b", Words.Count(themes[i].Paragraphs, "paragraph", "paragraphs"))
                 .Text(" in " + Words.Count(themes[i].Documents, "document", "documents")).End("p").End("a").End("li");
         }
 

@@ -18,7 +18,8 @@ internal static class Icons
         }
         else
         {
-            html.Leaf("circle", "", ("cx", "10.5"), ("cy", "10.5"), ("r", "6.5")).Leaf("path", "", ("d", "m15.5 15.5 5 5"));
+            html.Leaf("circle", "", ("cx", "10.5"), ("cy", "10.5"), ("r", "6.5"))
+                .Leaf("path", "", ("d", "m15.5 15.5 5 5"));
         }
 
         html.End("svg");

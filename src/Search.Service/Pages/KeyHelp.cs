@@ -2,7 +2,9 @@ using Search.Service.Html;
 
 namespace Search.Service.Pages;
 
-/// <summary>The keys of the page, in a box that the script opens; without script it stays closed and <c>/help</c> lists them.</summary>
+/// <summary>
+/// The keys of the page, in a box that the script opens; without script it stays closed and <c>/help</c> lists them.
+/// </summary>
 internal static class KeyHelp
 {
     /// <summary>The keys and what they do.</summary>
@@ -20,7 +22,8 @@ internal static class KeyHelp
     /// <summary>Writes the box.</summary>
     public static void Write(HtmlWriter html)
     {
-        html.Start("dialog", ("id", "keys"), ("aria-labelledby", "keys-title")).Leaf("h2", "Keys", ("id", "keys-title"));
+        html.Start("dialog", ("id", "keys"), ("aria-labelledby", "keys-title"))
+            .Leaf("h2", "Keys", ("id", "keys-title"));
         WriteList(html);
         html.Start("form", ("method", "dialog"))
             .Leaf("button", "Switch the keys off", ("type", "button"), ("id", "keys-switch"))

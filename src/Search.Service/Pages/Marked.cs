@@ -35,7 +35,8 @@ internal static class Marked
 
     private static List<TextRange> Ranges(string text, IReadOnlyList<PassageSpan> spans, string field) =>
         CodePoints.ToRanges(
-            text, spans.Where(span => span.Field.Equals(field, StringComparison.Ordinal)).Select(span => (span.Start, span.End)));
+            text, spans.Where(span => span.Field.Equals(field, StringComparison.Ordinal))
+                .Select(span => (span.Start, span.End)));
 
     private static HtmlWriter Write(HtmlWriter html, string text, List<TextRange> marks, TextRange window)
     {

@@ -38,7 +38,8 @@ internal static class PageEndpoints
         HttpContext context, PassageIndex index, SearchDesk desk, SearchSettings settings, CatalogueShelf shelf)
     {
         LimitSettings limits = settings.Limits;
-        CheckedParameters sent = PageParameters.Check(QueryParameters.Read(context.Request), SearchParameters.Specs(limits));
+        CheckedParameters sent = PageParameters.Check(
+            QueryParameters.Read(context.Request), SearchParameters.Specs(limits));
         PassageRequest request = SearchParameters.Read(sent, limits) with
         {
             IsStrict = false,
@@ -53,7 +54,8 @@ internal static class PageEndpoints
         PassageResponse response = await desk.SearchAsync(request, context.RequestAborted).ConfigureAwait(false);
         Catalogue catalogue = shelf.Current();
         string url = SearchUrl.Write("/", request, limits.DefaultHits, limits.DefaultFacetValues);
-        return new HtmlAnswer(ResultsPage.Write(request, response, catalogue), Tag(response.Generation, url, catalogue));
+        return new HtmlAnswer(ResultsPage.Write(request, response, catalogue),
+            Tag(response.Generation, url, catalogue));
     }
 
     private static HtmlAnswer Home(PassageIndex index, CatalogueShelf shelf)
@@ -63,11 +65,13 @@ internal static class PageEndpoints
         return new HtmlAnswer(HomePage.Write(index.Status(), newest.Documents, shelf.Current()), tag: null);
     }
 
-    private static HtmlAnswer ListDocuments(HttpContext context, PassageIndex index, SearchSettings settings, CatalogueShelf shelf)
+    private static HtmlAnswer ListDocuments(
+        HttpContext context, PassageIndex index, SearchSettings settings, CatalogueShelf shelf)
     {
         CheckedParameters sent = PageParameters.Check(
             QueryParameters.Read(context.Request), DocumentParameters.Specs(settings.Limits));
-        DocumentsRequest request = DocumentParameters.Read(sent, settings.Limits, "-date") with { Limit = settings.Limits.MaxHits };
+        DocumentsRequest request = DocumentParameters.Read(sent, settings.Limits, "-date");
+        request = request with { Limit = settings.Limits.MaxHits };
         DocumentsResponse response = index.Documents(request);
         Catalogue catalogue = shelf.Current();
         string html = DocumentsPage.Write(request, response, index.Status().Failures.Count, catalogue);
@@ -75,16 +79,19 @@ internal static class PageEndpoints
     }
 
     private static async Task<HtmlAnswer> DocumentAsync(
-        string id, HttpContext context, PassageIndex index, SearchDesk desk, SearchSettings settings, CatalogueShelf shelf)
+        string id, HttpContext context, PassageIndex index, SearchDesk desk, SearchSettings settings,
+            CatalogueShelf shelf)
     {
-        CheckedParameters sent = PageParameters.Check(QueryParameters.Read(context.Request), SearchParameters.Specs(settings.Limits));
+        CheckedParameters sent = PageParameters.Check(
+            QueryParameters.Read(context.Request), SearchParameters.Specs(settings.Limits));
         PassageRequest request = SearchParameters.Read(sent, settings.Limits);
         DocumentView document = index.Document(id) ?? throw DocumentEndpoints.Missing(id);
         Dictionary<string, PassageHit> hits = [];
         QueryReading? reading = null;
         if (request.Q is not null)
         {
-            (hits, reading) = await DocumentMarks.FindAsync(desk, document.Id, request, context.RequestAborted).ConfigureAwait(false);
+            (hits, reading) = await DocumentMarks.FindAsync(desk, document.Id, request, context.RequestAborted)
+                .ConfigureAwait(false);
         }
 
         Catalogue catalogue = shelf.Current();
@@ -98,7 +105,8 @@ internal static class PageEndpoints
         ParagraphView paragraph = index.Paragraph(id) ?? throw ParagraphEndpoints.Missing(id);
         Catalogue catalogue = shelf.Current();
         return new HtmlAnswer(
-            ParagraphPage.Write(paragraph, catalogue), Tag(paragraph.Generation, PageUrl.Paragraph(paragraph.Id), catalogue));
+            ParagraphPage.Write(paragraph, catalogue),
+                Tag(paragraph.Generation, PageUrl.Paragraph(paragraph.Id), catalogue));
     }
 
     private static HtmlAnswer Themes(PassageIndex index, CatalogueShelf shelf)

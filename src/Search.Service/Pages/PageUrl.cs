@@ -41,7 +41,8 @@ internal static class PageUrl
 
     /// <summary>An address elsewhere; null where it is none that a browser should follow.</summary>
     public static string? External(string? source) =>
-        Uri.TryCreate(source, UriKind.Absolute, out Uri? uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+        Uri.TryCreate(source, UriKind.Absolute, out Uri? uri)
+            && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
             ? uri.AbsoluteUri
             : null;
 }

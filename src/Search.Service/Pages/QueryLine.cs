@@ -29,7 +29,8 @@ internal static class QueryLine
         foreach (ReadingRepair repair in query.Repaired)
         {
             html.Start("p", ("class", "repair"))
-                .Leaf("span", string.Create(CultureInfo.InvariantCulture, $"Mended at {repair.Position + 1}: "), ("class", "lead"))
+                .Leaf("span", string.Create(CultureInfo.InvariantCulture, $"Mended at {repair.Position + 1}: "),
+                ("class", "lead"))
                 .Leaf("span", repair.Message, ("dir", "auto")).End("p");
         }
 
@@ -48,7 +49,8 @@ internal static class QueryLine
         bool isPaired = parts.Length % 2 == 1;
         for (int i = 0; i < parts.Length; i++)
         {
-            _ = !isPaired ? html.Text(i == 0 ? "" : "*").Text(parts[i]) : i % 2 == 0 ? html.Text(parts[i]) : html.Leaf("em", parts[i]);
+            _ = !isPaired ? html.Text(i == 0 ? "" : "*").Text(parts[i]) : i % 2 == 0 ? html.Text(parts[i])
+                : html.Leaf("em", parts[i]);
         }
     }
 

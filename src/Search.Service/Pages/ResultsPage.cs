@@ -31,7 +31,8 @@ internal static class ResultsPage
         return PageFrame.Write(head, html => WriteContent(html, request, response, catalogue));
     }
 
-    private static void WriteContent(HtmlWriter html, PassageRequest request, PassageResponse response, Catalogue catalogue)
+    private static void WriteContent(
+        HtmlWriter html, PassageRequest request, PassageResponse response, Catalogue catalogue)
     {
         html.Leaf("h1", request.Q is null ? "All passages" : $"Passages for {request.Q}", ("class", "hidden"));
         html.Start("div", ("class", "columns")).Start("div", ("class", "list"));
@@ -98,7 +99,8 @@ internal static class ResultsPage
 
         if (request.Filters.Count > 1)
         {
-            html.Start("li").Leaf("a", "Clear all", ("href", PageUrl.Search(request with { Filters = [], Cursor = null })),
+            html.Start("li").Leaf("a", "Clear all",
+                ("href", PageUrl.Search(request with { Filters = [], Cursor = null })),
                 ("class", "clear")).End("li");
         }
 

@@ -13,11 +13,14 @@ internal static class SearchForm
     /// <param name="isLarge">Whether it is the one of the start page.</param>
     public static void Write(HtmlWriter html, PassageRequest request, bool isLarge)
     {
-        html.Start("form", ("class", isLarge ? "search large" : "search"), ("role", "search"), ("action", "/"), ("method", "get"))
+        html.Start("form", ("class", isLarge ? "search large" : "search"), ("role", "search"), ("action", "/"),
+            ("method", "get"))
             .Leaf("label", "Search the passages", ("class", "hidden"), ("for", "q"))
             .Void("input", ("type", "search"), ("id", "q"), ("name", "q"), ("value", request.Q),
-                ("placeholder", "Words, or a \"phrase as written\""), ("autocomplete", "off"), ("autocapitalize", "none"),
-                ("spellcheck", "false"), ("enterkeyhint", "search"), ("dir", "auto"), ("autofocus", isLarge ? "" : null));
+                ("placeholder", "Words, or a \"phrase as written\""), ("autocomplete", "off"),
+                    ("autocapitalize", "none"),
+                ("spellcheck", "false"), ("enterkeyhint", "search"), ("dir", "auto"),
+                    ("autofocus", isLarge ? "" : null));
         WriteKept(html, request);
         html.Start("button", ("type", "submit"), ("class", "primary"));
         Icons.Write(html, "glass");

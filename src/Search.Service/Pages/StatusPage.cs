@@ -29,7 +29,8 @@ internal static class StatusPage
                 html.Leaf("h2", "Files that could not be read").Start("dl", ("class", "errors"));
                 foreach (FileFailure failure in status.Failures)
                 {
-                    html.Start("div").Start("dt").Leaf("code", failure.Path).End("dt").Leaf("dd", failure.Reason).End("div");
+                    html.Start("div").Start("dt").Leaf("code", failure.Path).End("dt").Leaf("dd", failure.Reason)
+                        .End("div");
                 }
 
                 html.End("dl");
@@ -60,7 +61,8 @@ internal static class StatusPage
     private static string? LastRun(IndexRun? run) => run is null
         ? null
         : string.Create(CultureInfo.InvariantCulture, $"{Time(run.Started)}, {run.Seconds:0.0} s: {run.Added} added, ")
-            + string.Create(CultureInfo.InvariantCulture, $"{run.Updated} updated, {run.Removed} removed, {run.Unchanged} unchanged");
+            + string.Create(CultureInfo.InvariantCulture,
+            $"{run.Updated} updated, {run.Removed} removed, {run.Unchanged} unchanged");
 
     private static string Time(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) + " UTC";

@@ -6,8 +6,8 @@ using Search.Service.Texts;
 namespace Search.Service.Pages;
 
 /// <summary>
-/// The themes of a paragraph. Each opens on a click, a tap or the Enter key and shows the words that decided it; a pointer
-/// that rests on it shows them too.
+/// The themes of a paragraph. Each opens on a click, a tap or the Enter key and shows the words that decided it; a
+/// pointer that rests on it shows them too.
 /// </summary>
 internal static class ThemeChips
 {
@@ -24,7 +24,8 @@ internal static class ThemeChips
         {
             (string label, int place) = catalogue.Theme(theme.Id);
             List<(string Words, string Rule)> evidence =
-                [.. theme.Evidence.Select(one => (CodePoints.Slice(hit.Text, one.Start, one.End), one.Rule)).Distinct()];
+                [.. theme.Evidence.Select(one => (CodePoints.Slice(hit.Text, one.Start, one.End), one.Rule))
+                    .Distinct()];
             string hover = string.Join(", ", evidence.Select(one => $"“{one.Words}”").Distinct());
             html.Start("li").Start("details", ("class", $"chip theme-{place}"), ("name", "theme-of-" + hit.Id))
                 .Start("summary", ("title", hover.Length == 0 ? null : "Because of " + hover))

@@ -7,7 +7,9 @@ using Search.Service.Texts;
 
 namespace Search.Service.Pages;
 
-/// <summary>Where in a document its themes and the query's hits stand: a row each, a tick a paragraph, each tick a link.</summary>
+/// <summary>
+/// Where in a document its themes and the query's hits stand: a row each, a tick a paragraph, each tick a link.
+/// </summary>
 internal static class ThemeStrip
 {
     private const int Width = 1_000;
@@ -27,13 +29,15 @@ internal static class ThemeStrip
         {
             html.Start("div", ("class", name)).Start("p").Leaf("span", "", ("class", "dot")).Text(label + " ")
                 .Leaf("span", Words.Number(units.Count), ("class", "count")).End("p");
-            html.Start("svg", ("viewBox", Number($"0 0 {Width} 12")), ("preserveAspectRatio", "none"), ("aria-hidden", "true"));
+            html.Start("svg", ("viewBox", Number($"0 0 {Width} 12")), ("preserveAspectRatio", "none"),
+                ("aria-hidden", "true"));
             foreach (PassageHit unit in units)
             {
                 int x = Place(unit.Number, document.Units);
                 html.Start("a", ("href", "#" + unit.Id), ("tabindex", "-1"))
                     .Leaf("title", Number($"{label}, paragraph {unit.Number}"))
-                    .Leaf("rect", "", ("x", Number($"{x}")), ("y", "0"), ("width", Number($"{TickWidth(document.Units)}")), ("height", "12"))
+                    .Leaf("rect", "", ("x", Number($"{x}")), ("y", "0"),
+                    ("width", Number($"{TickWidth(document.Units)}")), ("height", "12"))
                     .End("a");
             }
 
@@ -56,7 +60,8 @@ internal static class ThemeStrip
         {
             ThemeFacts theme = catalogue.Themes[i];
             List<PassageHit> units =
-                [.. document.Passages.Where(unit => unit.Themes.Any(one => one.Id.Equals(theme.Id, StringComparison.Ordinal)))];
+                [.. document.Passages.Where(unit =>
+                    unit.Themes.Any(one => one.Id.Equals(theme.Id, StringComparison.Ordinal)))];
             if (units.Count > 0)
             {
                 rows.Add((theme.Label, $"theme-{i}", units));

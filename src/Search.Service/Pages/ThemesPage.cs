@@ -13,16 +13,20 @@ internal static class ThemesPage
         return PageFrame.Write(head, html =>
         {
             html.Leaf("h1", "Themes")
-                .Start("p", ("class", "stand")).Text("Each paragraph is held against the rules of the scheme. A theme it carries shows the "
+                .Start("p", ("class", "stand"))
+                .Text("Each paragraph is held against the rules of the scheme. A theme it carries shows the "
                     + "words that decided it: open the theme's chip beside the paragraph.").End("p");
             for (int i = 0; i < themes.Themes.Count; i++)
             {
                 ThemeFacts theme = themes.Themes[i];
-                html.Start("section", ("class", $"theme theme-{i}"), ("id", theme.Id)).Start("h2").Leaf("span", "", ("class", "dot"))
+                html.Start("section", ("class", $"theme theme-{i}"), ("id", theme.Id)).Start("h2")
+                    .Leaf("span", "", ("class", "dot"))
                     .Text(theme.Label).End("h2").Leaf("p", theme.Definition)
                     .Start("p", ("class", "meta")).Leaf("code", theme.Id)
-                    .Leaf("a", Words.Count(theme.Paragraphs, "paragraph", "paragraphs"), ("href", PageUrl.Filtered("theme", theme.Id)))
-                    .Leaf("span", "in " + Words.Count(theme.Documents, "document", "documents")).End("p").End("section");
+                    .Leaf("a", Words.Count(theme.Paragraphs, "paragraph", "paragraphs"),
+                    ("href", PageUrl.Filtered("theme", theme.Id)))
+                    .Leaf("span", "in " + Words.Count(theme.Documents, "document", "documents")).End("p")
+                    .End("section");
             }
 
             html.Start("p", ("class", "note")).Text($"Scheme {themes.Scheme}. Its rules are queries, kept in the file ")

@@ -5,7 +5,9 @@ using Search.Service.Texts;
 
 namespace Search.Service.Pages;
 
-/// <summary>Hits by year as a small bar chart; each bar is a link that keeps its year, and a list below says the same in words.</summary>
+/// <summary>
+/// Hits by year as a small bar chart; each bar is a link that keeps its year, and a list below says the same in words.
+/// </summary>
 internal static class YearChart
 {
     private const int Height = 56;
@@ -20,10 +22,14 @@ internal static class YearChart
             WriteBars(html, request, years);
         }
 
-        foreach (PassageFilter filter in request.Filters.Where(one => one.Name.Equals("year", StringComparison.Ordinal)))
+        foreach (PassageFilter filter in request.Filters.Where(
+            one => one.Name.Equals("year", StringComparison.Ordinal)))
         {
-            html.Start("p", ("class", "on")).Leaf("a", (filter.IsExcluded ? "Not " : "Only ") + FacetPanel.Label("year", filter.Value, Catalogue.Empty),
-                ("href", PageUrl.Without(request, filter)), ("rel", "nofollow"), ("title", "Take this filter away")).End("p");
+            html.Start("p", ("class", "on"))
+                .Leaf("a", (filter.IsExcluded ? "Not " : "Only ")
+                + FacetPanel.Label("year", filter.Value, Catalogue.Empty),
+                ("href", PageUrl.Without(request, filter)), ("rel", "nofollow"), ("title", "Take this filter away"))
+                    .End("p");
         }
     }
 
@@ -63,8 +69,10 @@ internal static class YearChart
             html.Start("a", ("href", isOn ? PageUrl.Without(request, filter) : PageUrl.With(request, filter)),
                     ("aria-label", label), ("rel", "nofollow"), ("class", isOn ? "on" : null))
                 .Leaf("title", label)
-                .Leaf("rect", "", ("class", "reach"), ("x", Number($"{x}")), ("y", "0"), ("width", "10"), ("height", Number($"{Height}")))
-                .Leaf("rect", "", ("class", "bar"), ("x", Number($"{x + 1}")), ("y", Number($"{Height - height}")), ("width", "8"),
+                .Leaf("rect", "", ("class", "reach"), ("x", Number($"{x}")), ("y", "0"), ("width", "10"),
+                ("height", Number($"{Height}")))
+                .Leaf("rect", "", ("class", "bar"), ("x", Number($"{x + 1}")), ("y", Number($"{Height - height}")),
+                ("width", "8"),
                     ("height", Number($"{height}")))
                 .End("a");
         }

@@ -31,7 +31,8 @@ internal static class ProblemFor
     /// <summary>Says what a bare status means.</summary>
     public static Problem Status(int status) => status switch
     {
-        404 => new Problem(404, "not_found", "There is nothing at this address.") { Hint = "/openapi/v1.json lists what there is." },
+        404 => new Problem(404, "not_found", "There is nothing at this address.")
+        { Hint = "/openapi/v1.json lists what there is." },
         405 => new Problem(405, "method_not_allowed", "Only GET and HEAD are answered here."),
         406 => new Problem(406, "not_acceptable", "The API answers in application/json only."),
         408 => new Problem(408, "request_timeout", "The request came too slowly."),

@@ -12,14 +12,17 @@ using Search.Service.Pages;
 
 namespace Search.Service.Problems;
 
-/// <summary>The outermost handler: whatever is refused or fails becomes problem details, or a page for a reader.</summary>
+/// <summary>
+/// The outermost handler: whatever is refused or fails becomes problem details, or a page for a reader.
+/// </summary>
 internal static partial class ProblemPages
 {
     /// <summary>Adds the handler.</summary>
     public static void UseProblems(this IApplicationBuilder app, ILogger log) =>
         app.Use((context, next) => RunAsync(context, next, log));
 
-    [SuppressMessage("Design", "CA1031", Justification = "The outermost handler: nothing the caller sends may end the server.")]
+    [SuppressMessage("Design", "CA1031",
+        Justification = "The outermost handler: nothing the caller sends may end the server.")]
     private static async Task RunAsync(HttpContext context, RequestDelegate next, ILogger log)
     {
         try

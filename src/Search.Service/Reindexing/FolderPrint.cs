@@ -7,7 +7,9 @@ namespace Search.Service.Reindexing;
 /// <summary>A digest of a folder's listing: paths, lengths and times of change, not the contents.</summary>
 internal static class FolderPrint
 {
-    /// <summary>Takes the print. Two prints are equal where nothing was added, removed, renamed or written between them.</summary>
+    /// <summary>
+    /// Takes the print. Two prints are equal where nothing was added, removed, renamed or written between them.
+    /// </summary>
     /// <param name="folder">The folder; one that cannot be read has an empty print.</param>
     /// <param name="except">A folder within it that does not count.</param>
     public static string Take(string folder, string except)
@@ -28,7 +30,8 @@ internal static class FolderPrint
                 if (!file.FullName.StartsWith(except, StringComparison.Ordinal) && file.Exists)
                 {
                     lines.Add(string.Create(
-                        CultureInfo.InvariantCulture, $"{file.FullName}\t{file.Length}\t{file.LastWriteTimeUtc.Ticks}"));
+                        CultureInfo.InvariantCulture,
+                            $"{file.FullName}\t{file.Length}\t{file.LastWriteTimeUtc.Ticks}"));
                 }
             }
         }

@@ -6,8 +6,8 @@ using Search.Service.Settings;
 namespace Search.Service.Reindexing;
 
 /// <summary>
-/// Notices changes in the folder of the documents and asks for a run once the folder has been quiet for a while. What the
-/// system tells of is only a reason to look: the listing decides, and is looked at from time to time in any case.
+/// Notices changes in the folder of the documents and asks for a run once the folder has been quiet for a while. What
+/// the system tells of is only a reason to look: the listing decides, and is looked at from time to time in any case.
 /// </summary>
 internal sealed partial class FolderWatch(
     ReindexRequests requests, SearchSettings settings, TimeProvider clock, ILogger<FolderWatch> log) : BackgroundService
@@ -36,7 +36,8 @@ internal sealed partial class FolderWatch(
         {
             if (await IsEventAsync(poll, stoppingToken).ConfigureAwait(false))
             {
-                await QuietAsync(TimeSpan.FromMilliseconds(reindex.QuietMilliseconds), stoppingToken).ConfigureAwait(false);
+                await QuietAsync(TimeSpan.FromMilliseconds(reindex.QuietMilliseconds), stoppingToken)
+                    .ConfigureAwait(false);
             }
 
             string print = Look();
@@ -100,6 +101,7 @@ internal sealed partial class FolderWatch(
 
     private void Notice() => _events.Writer.TryWrite(true);
 
-    [LoggerMessage(LogLevel.Warning, "Changes in {Folder} cannot be watched ({Reason}); it is listed every {Seconds} s instead.")]
+    [LoggerMessage(LogLevel.Warning,
+        "Changes in {Folder} cannot be watched ({Reason}); it is listed every {Seconds} s instead.")]
     private static partial void LogBlind(ILogger log, string folder, string reason, int seconds);
 }

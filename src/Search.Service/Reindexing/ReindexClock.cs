@@ -5,7 +5,8 @@ using Search.Service.Settings;
 namespace Search.Service.Reindexing;
 
 /// <summary>Asks for a run whenever the schedule says so.</summary>
-internal sealed class ReindexClock(ReindexRequests requests, SearchSettings settings, TimeProvider clock) : BackgroundService
+internal sealed class ReindexClock(ReindexRequests requests, SearchSettings settings, TimeProvider clock)
+    : BackgroundService
 {
     // A timer cannot wait longer than some weeks, and a clock that is set forward should be noticed.
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);

@@ -35,16 +35,19 @@ internal sealed partial class ReindexLoop(
 
     /// <summary>Makes one run.</summary>
     /// <returns>Whether it went through; false asks for another try.</returns>
-    [SuppressMessage("Design", "CA1031", Justification = "The outermost handler of the loop: a failed run must not end the service.")]
+    [SuppressMessage("Design", "CA1031",
+        Justification = "The outermost handler of the loop: a failed run must not end the service.")]
     private async Task<bool> RunAsync(ReindexReason reason, CancellationToken stopping)
     {
         try
         {
             // On a thread of its own: the start of a run compares the folder, and nobody waits for that.
-            IndexRun run = await Task.Run(() => index.ReindexAsync(cancellation: stopping), stopping).ConfigureAwait(false);
+            IndexRun run = await Task.Run(() => index.ReindexAsync(cancellation: stopping), stopping)
+                .ConfigureAwait(false);
             if (run.IsChanged)
             {
-                LogRun(log, reason, run.Generation, run.Added, run.Updated, run.Removed, run.Documents, run.Units, run.Seconds);
+                LogRun(log, reason, run.Generation, run.Added, run.Updated, run.Removed, run.Documents, run.Units,
+                    run.Seconds);
                 foreach (FileFailure failure in run.Failures)
                 {
                     LogUnreadable(log, failure.Path, failure.Reason);
@@ -69,10 +72,12 @@ internal sealed partial class ReindexLoop(
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Indexed ({Reason}): generation {Generation}, {Added} added, {Updated} updated, "
+    [LoggerMessage(LogLevel.Information,
+        "Indexed ({Reason}): generation {Generation}, {Added} added, {Updated} updated, "
         + "{Removed} removed; {Documents} documents, {Units} units, {Seconds:0.0} s.")]
     private static partial void LogRun(
-        ILogger log, ReindexReason reason, long generation, int added, int updated, int removed, int documents, long units,
+        ILogger log, ReindexReason reason, long generation, int added, int updated, int removed, int documents,
+            long units,
         double seconds);
 
     [LoggerMessage(LogLevel.Warning, "Not read: {Path}: {Reason}")]
@@ -81,6 +86,7 @@ internal sealed partial class ReindexLoop(
     [LoggerMessage(LogLevel.Information, "Another process indexes this folder; another look in {Seconds} s.")]
     private static partial void LogOtherRun(ILogger log, double seconds);
 
-    [LoggerMessage(LogLevel.Error, "Indexing failed ({Reason}); another try in {Seconds} s. The last generation goes on answering.")]
+    [LoggerMessage(LogLevel.Error,
+        "Indexing failed ({Reason}); another try in {Seconds} s. The last generation goes on answering.")]
     private static partial void LogFailure(ILogger log, Exception error, ReindexReason reason, double seconds);
 }

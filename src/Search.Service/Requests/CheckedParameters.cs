@@ -3,7 +3,9 @@ using Search.Service.Problems;
 
 namespace Search.Service.Requests;
 
-/// <summary>Parameters that were held against their specification: every name is known, none is repeated that must not be.</summary>
+/// <summary>
+/// Parameters that were held against their specification: every name is known, none is repeated that must not be.
+/// </summary>
 internal sealed class CheckedParameters
 {
     private readonly List<KeyValuePair<string, string>> _all;
@@ -39,7 +41,8 @@ internal sealed class CheckedParameters
 
             if (spec.Values.Count > 0 && !spec.Values.Contains(value, StringComparer.Ordinal))
             {
-                throw Refuse("bad_value", name, $"'{name}' is '{Shown(value)}'.", $"Allowed: {string.Join(", ", spec.Values)}.");
+                throw Refuse("bad_value", name, $"'{name}' is '{Shown(value)}'.",
+                    $"Allowed: {string.Join(", ", spec.Values)}.");
             }
         }
 
@@ -87,5 +90,6 @@ internal sealed class CheckedParameters
     public static string Shown(string value) => value.Length <= 100 ? value : value[..100] + "…";
 
     private static string Known(IReadOnlyList<ParameterSpec> specs) =>
-        specs.Count == 0 ? "No parameter is taken here." : $"Known: {string.Join(", ", specs.Select(spec => spec.Name))}.";
+        specs.Count == 0 ? "No parameter is taken here."
+            : $"Known: {string.Join(", ", specs.Select(spec => spec.Name))}.";
 }

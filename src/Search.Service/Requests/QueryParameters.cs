@@ -12,7 +12,8 @@ internal static class QueryParameters
     public static List<KeyValuePair<string, string>> Read(HttpRequest request)
     {
         List<KeyValuePair<string, string>> found = [];
-        foreach (QueryStringEnumerable.EncodedNameValuePair pair in new QueryStringEnumerable(request.QueryString.Value))
+        foreach (QueryStringEnumerable.EncodedNameValuePair pair in new QueryStringEnumerable(
+            request.QueryString.Value))
         {
             string name = pair.DecodeName().ToString();
             if (name.Length > 0 || pair.EncodedValue.Length > 0)

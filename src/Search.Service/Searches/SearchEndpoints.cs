@@ -19,8 +19,8 @@ internal static class SearchEndpoints
     public static void MapSearch(this IEndpointRouteBuilder routes, LimitSettings limits) =>
         routes.MapGet(Path, SearchAsync)
             .Describe("search", "Search passages",
-                "Ranked passages, with the stretches that matched, exact counts and facets. Offsets are half-open and count "
-                + "the code points of the returned text.",
+                "Ranked passages, with the stretches that matched, exact counts and facets. Offsets are half-open "
+                    + "and count the code points of the returned text.",
                 SearchParameters.Specs(limits), 400, 410, 503);
 
     private static async Task<JsonAnswer<PassageResponse>> SearchAsync(
@@ -31,7 +31,8 @@ internal static class SearchEndpoints
         string url = SearchUrl.Write(Path, request, limits.DefaultHits, limits.DefaultFacetValues);
 
         // Where the caller holds the answer of the current generation, there is nothing to search for.
-        if (index.Generation is long current && EntityTag.Of(current, url) is string held && EntityTag.IsHeld(context.Request, held))
+        if (index.Generation is long current && EntityTag.Of(current, url) is string held
+            && EntityTag.IsHeld(context.Request, held))
         {
             return new JsonAnswer<PassageResponse>(default, held);
         }

@@ -19,15 +19,18 @@ internal static class SearchParameters
     /// <summary>What may be sent.</summary>
     public static IReadOnlyList<ParameterSpec> Specs(LimitSettings limits) =>
     [
-        new("q", "The query, in Lucene's syntax. A bare word is searched in all its inflections, a quoted phrase as written; "
+        new("q", "The query, in Lucene's syntax. A bare word is searched in all its inflections, a quoted phrase as "
+            + "written; "
             + "words without an operator between them must all occur. Blank lists everything that the filters leave.")
         { Example = "\"technical assistance\" -theme:threats" },
         new("operator", "What joins words without an operator: and, unless told otherwise.") { Values = ["and", "or"] },
-        new("strict", "Refuse a query that would have to be repaired, with the position.") { Values = ["true", "false"] },
+        new("strict", "Refuse a query that would have to be repaired, with the position.")
+        { Values = ["true", "false"] },
         .. FilterNames.All.Select(name => Filter(name, isExcluded: false)),
         .. FilterNames.All.Select(name => Filter(name, isExcluded: true)),
         new("sort", "Order of the hits; a minus means descending, ties go by id.") { Values = [.. Sorts.Keys] },
-        new("limit", $"Most hits in one answer; {limits.DefaultHits} unless told otherwise.") { Range = (1, limits.MaxHits) },
+        new("limit", $"Most hits in one answer; {limits.DefaultHits} unless told otherwise.")
+        { Range = (1, limits.MaxHits) },
         new("cursor", "Where to go on: `next` of the answer before, with the same parameters. Tied to its generation."),
         new("facet", "Values to count, of these names, parted by commas; each leaves out its own filter.")
         { IsRepeatable = true, Example = "theme,issuer" },
@@ -42,7 +45,8 @@ internal static class SearchParameters
         List<PassageFilter> filters = Filters(sent);
         return filters.Count > limits.Filters
             ? throw CheckedParameters.Refuse(
-                "too_many_filters", filters[limits.Filters].Name, $"There are {filters.Count} filters.", $"At most {limits.Filters}.")
+                "too_many_filters", filters[limits.Filters].Name, $"There are {filters.Count} filters.",
+                    $"At most {limits.Filters}.")
             : new PassageRequest
             {
                 Q = string.IsNullOrWhiteSpace(sent.Text("q")) ? null : sent.Text("q"),
@@ -74,7 +78,8 @@ internal static class SearchParameters
 
             if (string.IsNullOrWhiteSpace(value))
             {
-                throw CheckedParameters.Refuse("bad_value", name, $"'{name}' is empty.", "Leave it out to filter by nothing.");
+                throw CheckedParameters.Refuse(
+                    "bad_value", name, $"'{name}' is empty.", "Leave it out to filter by nothing.");
             }
 
             filters.Add(new PassageFilter(field, value, isExcluded));

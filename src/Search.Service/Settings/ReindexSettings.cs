@@ -9,7 +9,8 @@ public sealed record ReindexSettings
     public bool OnStart { get; init; } = true;
 
     /// <summary>
-    /// A cron expression in UTC: five fields as crontab has them, or six or seven as Quartz has them. Empty for no schedule.
+    /// A cron expression in UTC: five fields as crontab has them, or six or seven as Quartz has them. Empty for no
+    /// schedule.
     /// </summary>
     public string Cron { get; init; } = "0 3 * * *";
 
@@ -20,8 +21,8 @@ public sealed record ReindexSettings
     public int QuietMilliseconds { get; init; } = 2_000;
 
     /// <summary>
-    /// How often the folder is listed and compared where the system tells of no changes, in seconds; 0 for never. Network
-    /// shares and some container volumes tell of none.
+    /// How often the folder is listed and compared where the system tells of no changes, in seconds; 0 for never.
+    /// Network shares and some container volumes tell of none.
     /// </summary>
     public int PollSeconds { get; init; } = 60;
 

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Configuration;
 namespace Search.Service.Settings;
 
 /// <summary>
-/// Reads typed settings below <c>Search:</c> and remembers which keys it was asked for, so that the rest can be warned of.
+/// Reads typed settings below <c>Search:</c> and remembers which keys it was asked for, so that the rest can be warned
+/// of.
 /// </summary>
 internal sealed class SettingsReader(IConfiguration configuration)
 {
@@ -40,7 +41,8 @@ internal sealed class SettingsReader(IConfiguration configuration)
         string? value = Raw(key);
         return string.IsNullOrWhiteSpace(value)
             ? fallback
-            : bool.TryParse(value, out bool isOn) ? isOn : throw new SettingsException(Full(key), value, "true or false");
+            : bool.TryParse(value, out bool isOn) ? isOn
+            : throw new SettingsException(Full(key), value, "true or false");
     }
 
     /// <summary>Full keys below <c>Search:</c> that hold a value but that nobody asked for, in order.</summary>

@@ -16,8 +16,8 @@ internal static class StatusEndpoints
     public static void MapStatus(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/v1/status", Get)
             .Describe("status", "How the index stands",
-                "The generation that answers, what it holds, which files could not be read and why, and how far a running "
-                + "re-index is. Always 200, before the first generation too.",
+                "The generation that answers, what it holds, which files could not be read and why, and how far a "
+                    + "running re-index is. Always 200, before the first generation too.",
                 [], 400);
 
     // It changes by itself, so it carries no entity tag.

@@ -52,7 +52,8 @@ internal static class CodePoints
     {
         for (; codePoint < target && unit < text.Length; codePoint++)
         {
-            bool isPair = char.IsHighSurrogate(text[unit]) && unit + 1 < text.Length && char.IsLowSurrogate(text[unit + 1]);
+            bool isPair = char.IsHighSurrogate(text[unit]) && unit + 1 < text.Length
+                && char.IsLowSurrogate(text[unit + 1]);
             unit += isPair ? 2 : 1;
         }
 

@@ -30,10 +30,12 @@ internal static class Words
     };
 
     private static readonly string[] Months =
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "December"];
 
     /// <summary>A number with blanks between thousands, as print has them.</summary>
-    public static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '\u202f');
+    public static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture)
+        .Replace(',', '\u202f');
 
     /// <summary>A number and what is counted.</summary>
     public static string Count(long value, string one, string many) => $"{Number(value)} {(value == 1 ? one : many)}";
@@ -61,7 +63,8 @@ internal static class Words
     public static string Date(string iso)
     {
         string[] parts = iso.Split('-');
-        bool hasMonth = parts.Length > 1 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int month)
+        bool hasMonth = parts.Length > 1
+            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int month)
             && month is >= 1 and <= 12;
         if (!hasMonth)
         {

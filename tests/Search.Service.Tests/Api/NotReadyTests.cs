@@ -110,7 +110,8 @@ public sealed class NotReadyTests
     [Test]
     public async Task An_address_that_is_too_long_is_refused_by_problem_details()
     {
-        using HttpResponseMessage response = await _host.Client.GetAsync("/api/v1/search?q=" + new string('a', 140_000));
+        using HttpResponseMessage response =
+            await _host.Client.GetAsync("/api/v1/search?q=" + new string('a', 140_000));
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.RequestUriTooLong));
         Assert.That((await ProblemOf(response)).GetProperty("code").GetString(), Is.EqualTo("url_too_long"));
@@ -155,7 +156,8 @@ public sealed class NotReadyTests
         again.Headers.IfNoneMatch.Add(pinned.Headers.ETag ?? throw new AssertionException("no tag"));
         using HttpResponseMessage held = await _host.Client.SendAsync(again);
         Assert.That(held.StatusCode, Is.EqualTo(HttpStatusCode.NotModified));
-        Assert.That((await _host.Client.GetAsync("/assets/nothing.css")).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That((await _host.Client.GetAsync("/assets/nothing.css")).StatusCode,
+            Is.EqualTo(HttpStatusCode.NotFound));
     }
 
     [Test]
@@ -165,11 +167,13 @@ public sealed class NotReadyTests
         JsonElement paths = description.RootElement.GetProperty("paths");
 
         Assert.That(paths.EnumerateObject().Select(path => path.Name), Is.EquivalentTo([
-            "/api/v1/search", "/api/v1/paragraphs/{id}", "/api/v1/documents", "/api/v1/documents/{id}", "/api/v1/themes",
+            "/api/v1/search", "/api/v1/paragraphs/{id}", "/api/v1/documents", "/api/v1/documents/{id}",
+                "/api/v1/themes",
             "/api/v1/status", "/healthz", "/readyz",
         ]));
         JsonElement search = paths.GetProperty("/api/v1/search").GetProperty("get");
-        List<string?> names = [.. search.GetProperty("parameters").EnumerateArray().Select(one => one.GetProperty("name").GetString())];
+        List<string?> names = [.. search.GetProperty("parameters").EnumerateArray()
+            .Select(one => one.GetProperty("name").GetString())];
         Assert.That(names, Is.EquivalentTo(
             Service.Searches.SearchParameters.Specs(new Service.Settings.LimitSettings()).Select(spec => spec.Name)));
         Assert.That(search.GetProperty("parameters").EnumerateArray(), Has.All.Matches<JsonElement>(
@@ -187,7 +191,8 @@ public sealed class NotReadyTests
         Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/problem+json"));
         using var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
         string code = problem.RootElement.GetProperty("code").GetString() ?? "";
-        Assert.That(await _host.Client.GetStringAsync("/help"), Does.Contain($"id=\"{code}\""), "every code is explained");
+        Assert.That(await _host.Client.GetStringAsync("/help"), Does.Contain($"id=\"{code}\""),
+            "every code is explained");
         return problem.RootElement.Clone();
     }
 }

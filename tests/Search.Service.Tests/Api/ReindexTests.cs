@@ -20,7 +20,8 @@ public sealed class ReindexTests
         await File.WriteAllTextAsync(file, "# New\n\nThe heron stands in the reeds.\n");
         await host.UntilAsync(async () => await TotalAsync(host, "heron") == 1, "the added file");
         await File.WriteAllTextAsync(file, "# New\n\nThe bittern hides in the reeds and booms.\n");
-        await host.UntilAsync(async () => await TotalAsync(host, "bittern") == 1 && await TotalAsync(host, "heron") == 0, "the changed file");
+        await host.UntilAsync(async () => await TotalAsync(host, "bittern") == 1
+            && await TotalAsync(host, "heron") == 0, "the changed file");
         File.Delete(file);
         await host.UntilAsync(async () => await TotalAsync(host, "bittern") == 0, "the removed file");
 
@@ -41,7 +42,8 @@ public sealed class ReindexTests
     public async Task The_schedule_starts_a_run()
     {
         await using ServiceHost host = await ServiceHost.StartAsync(
-            SmallCorpus.Write, ("Search:Reindex:Watch", "false"), ("Search:Reindex:PollSeconds", "0"), ("Search:Reindex:Cron", "* * * * * ?"));
+            SmallCorpus.Write, ("Search:Reindex:Watch", "false"), ("Search:Reindex:PollSeconds", "0"),
+                ("Search:Reindex:Cron", "* * * * * ?"));
         await File.WriteAllTextAsync(Path.Combine(host.Corpus, "new.md"), "# New\n\nThe heron stands in the reeds.\n");
         await host.UntilAsync(async () => await TotalAsync(host, "heron") == 1, "the added file");
     }
@@ -61,10 +63,12 @@ public sealed class ReindexTests
     [Test]
     public async Task A_cursor_outlives_a_new_generation_but_not_many()
     {
-        await using ServiceHost host = await ServiceHost.StartAsync(SmallCorpus.Write, ("Search:Reindex:QuietMilliseconds", "20"));
+        await using ServiceHost host =
+            await ServiceHost.StartAsync(SmallCorpus.Write, ("Search:Reindex:QuietMilliseconds", "20"));
         using var first = JsonDocument.Parse(await host.Client.GetStringAsync("/api/v1/search?q=entry&limit=5"));
         long generation = first.RootElement.GetProperty("generation").GetInt64();
-        string next = "/api/v1/search?q=entry&limit=5&cursor=" + Uri.EscapeDataString(first.RootElement.GetProperty("next").GetString() ?? "");
+        string next = "/api/v1/search?q=entry&limit=5&cursor="
+            + Uri.EscapeDataString(first.RootElement.GetProperty("next").GetString() ?? "");
 
         string file = Path.Combine(host.Corpus, "new.md");
         await File.WriteAllTextAsync(file, "# New\n\nThis is entry zero of heron 0.\n");
@@ -87,7 +91,8 @@ public sealed class ReindexTests
     [Test]
     public async Task A_tag_ends_with_its_generation()
     {
-        await using ServiceHost host = await ServiceHost.StartAsync(SmallCorpus.Write, ("Search:Reindex:QuietMilliseconds", "50"));
+        await using ServiceHost host =
+            await ServiceHost.StartAsync(SmallCorpus.Write, ("Search:Reindex:QuietMilliseconds", "50"));
         using HttpResponseMessage before = await host.Client.GetAsync("/api/v1/search?q=reeds");
         await File.WriteAllTextAsync(Path.Combine(host.Corpus, "new.md"), "# New\n\nThe heron stands in the reeds.\n");
         await host.UntilAsync(async () => await TotalAsync(host, "heron") == 1, "the added file");
@@ -105,7 +110,8 @@ public sealed class ReindexTests
         Dictionary<long, long> totals = [];
         while (!stop.IsCancellationRequested)
         {
-            using var answer = JsonDocument.Parse(await host.Client.GetStringAsync("/api/v1/search?limit=1", CancellationToken.None));
+            using var answer = JsonDocument.Parse(
+                await host.Client.GetStringAsync("/api/v1/search?limit=1", CancellationToken.None));
             long generation = answer.RootElement.GetProperty("generation").GetInt64();
             long total = answer.RootElement.GetProperty("total").GetInt64();
             Assert.That(totals.TryAdd(generation, total) || totals[generation] == total, "one generation, two totals");

@@ -65,7 +65,8 @@ public sealed class SearchApiTests
 
         Assert.That(answer.GetProperty("total").GetInt64(), Is.EqualTo(SmallCorpus.Entries));
         Assert.That(answer.GetProperty("hits").GetArrayLength(), Is.EqualTo(100));
-        Assert.That(answer.GetProperty("hits").EnumerateArray().Sum(hit => hit.GetProperty("spans").GetArrayLength()), Is.Zero);
+        Assert.That(answer.GetProperty("hits").EnumerateArray().Sum(hit => hit.GetProperty("spans").GetArrayLength()),
+            Is.Zero);
     }
 
     [Test]
@@ -90,8 +91,10 @@ public sealed class SearchApiTests
             do
             {
                 JsonElement page = await SearchAsync(
-                    $"q=entry+OR+treaty&limit=17&sort={sort}" + (cursor is null ? "" : "&cursor=" + Uri.EscapeDataString(cursor)));
-                ids.AddRange(page.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("id").GetString()));
+                    $"q=entry+OR+treaty&limit=17&sort={sort}"
+                        + (cursor is null ? "" : "&cursor=" + Uri.EscapeDataString(cursor)));
+                ids.AddRange(page.GetProperty("hits").EnumerateArray()
+                    .Select(hit => hit.GetProperty("id").GetString()));
                 cursor = page.GetProperty("next").GetString();
             }
             while (cursor is not null);
@@ -99,7 +102,8 @@ public sealed class SearchApiTests
             JsonElement whole = await SearchAsync($"q=entry+OR+treaty&limit=100&sort={sort}");
             Assert.That(ids, Is.Unique);
             Assert.That(ids, Has.Count.EqualTo(whole.GetProperty("total").GetInt32()));
-            Assert.That(ids.Take(100), Is.EqualTo(whole.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("id").GetString())));
+            Assert.That(ids.Take(100), Is.EqualTo(
+                whole.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("id").GetString())));
         }
     }
 
@@ -109,11 +113,13 @@ public sealed class SearchApiTests
         string cursor = (await SearchAsync("q=entry&limit=5")).GetProperty("next").GetString() ?? "";
         foreach (string bad in new[] { "x", "%00", cursor[..^2], cursor + "A", "AAAA" + cursor })
         {
-            JsonElement problem = await ProblemAsync("q=entry&limit=5&cursor=" + Uri.EscapeDataString(bad), HttpStatusCode.BadRequest);
+            JsonElement problem = await ProblemAsync(
+                "q=entry&limit=5&cursor=" + Uri.EscapeDataString(bad), HttpStatusCode.BadRequest);
             Assert.That(problem.GetProperty("param").GetString(), Is.EqualTo("cursor"));
         }
 
-        JsonElement other = await ProblemAsync("q=treaty&cursor=" + Uri.EscapeDataString(cursor), HttpStatusCode.BadRequest);
+        JsonElement other = await ProblemAsync(
+            "q=treaty&cursor=" + Uri.EscapeDataString(cursor), HttpStatusCode.BadRequest);
         Assert.That(other.GetProperty("code").GetString(), Is.EqualTo("bad_cursor"));
     }
 
@@ -149,7 +155,8 @@ public sealed class SearchApiTests
         Assert.That(await TotalAsync("q=ransomware+treaty&operator=or"), Is.GreaterThan(1));
         JsonElement expansion = (await SearchAsync("q=prosecut*")).GetProperty("query").GetProperty("expansions")[0];
         Assert.That(expansion.GetProperty("clause").GetString(), Is.EqualTo("prosecut*"));
-        Assert.That(expansion.GetProperty("terms").EnumerateArray().Select(term => term.GetString()), Does.Contain("prosecutors"));
+        Assert.That(expansion.GetProperty("terms").EnumerateArray().Select(term => term.GetString()),
+            Does.Contain("prosecutors"));
     }
 
     [TestCase("year=19", "year")]
@@ -166,7 +173,8 @@ public sealed class SearchApiTests
     {
         foreach (string url in new[]
         {
-            "/api/v1/search?q=treaty", "/api/v1/documents", "/api/v1/documents/report", "/api/v1/themes", "/?q=treaty", "/documents",
+            "/api/v1/search?q=treaty", "/api/v1/documents", "/api/v1/documents/report", "/api/v1/themes",
+                "/?q=treaty", "/documents",
             "/documents/report?q=assistance", "/themes",
         })
         {
@@ -186,8 +194,10 @@ public sealed class SearchApiTests
     [Test]
     public async Task The_same_search_in_another_order_of_parameters_has_the_same_tag_and_bytes()
     {
-        using HttpResponseMessage one = await _host.Client.GetAsync("/api/v1/search?q=treaty&theme=rights&theme=threats&limit=20");
-        using HttpResponseMessage other = await _host.Client.GetAsync("/api/v1/search?theme=threats&theme=rights&q=treaty");
+        using HttpResponseMessage one =
+            await _host.Client.GetAsync("/api/v1/search?q=treaty&theme=rights&theme=threats&limit=20");
+        using HttpResponseMessage other =
+            await _host.Client.GetAsync("/api/v1/search?theme=threats&theme=rights&q=treaty");
         Assert.That(other.Headers.ETag, Is.EqualTo(one.Headers.ETag));
         Assert.That(await other.Content.ReadAsStringAsync(), Is.EqualTo(await one.Content.ReadAsStringAsync()));
         using HttpResponseMessage third = await _host.Client.GetAsync("/api/v1/search?q=treaty&theme=rights");
@@ -198,10 +208,12 @@ public sealed class SearchApiTests
     public async Task Documents_paragraphs_themes_and_status_tell_the_same_story()
     {
         using var documents = JsonDocument.Parse(await _host.Client.GetStringAsync("/api/v1/documents?sort=-date"));
-        Assert.That(documents.RootElement.GetProperty("documents").EnumerateArray().Select(one => one.GetProperty("id").GetString()),
+        Assert.That(documents.RootElement.GetProperty("documents").EnumerateArray()
+            .Select(one => one.GetProperty("id").GetString()),
             Is.EqualTo(["statements-montagne", "statements-harbour", "register", "report"]));
 
-        using var document = JsonDocument.Parse(await _host.Client.GetStringAsync("/api/v1/documents/statements-harbour"));
+        using var document = JsonDocument.Parse(
+            await _host.Client.GetStringAsync("/api/v1/documents/statements-harbour"));
         JsonElement units = document.RootElement.GetProperty("passages");
         Assert.That(units.EnumerateArray().Select(unit => unit.GetProperty("number").GetInt32()),
             Is.EqualTo(Enumerable.Range(1, units.GetArrayLength())));
@@ -209,7 +221,8 @@ public sealed class SearchApiTests
         JsonElement second = units[3];
         using var paragraph = JsonDocument.Parse(
             await _host.Client.GetStringAsync("/api/v1/paragraphs/" + second.GetProperty("id").GetString()));
-        Assert.That(paragraph.RootElement.GetProperty("text").GetString(), Is.EqualTo(second.GetProperty("text").GetString()));
+        Assert.That(paragraph.RootElement.GetProperty("text").GetString(),
+            Is.EqualTo(second.GetProperty("text").GetString()));
         Assert.That(paragraph.RootElement.GetProperty("before").GetArrayLength(), Is.GreaterThan(0));
 
         using var status = JsonDocument.Parse(await _host.Client.GetStringAsync("/api/v1/status"));
@@ -222,7 +235,8 @@ public sealed class SearchApiTests
     {
         await _host.NeedThemesAsync();
         using var themes = JsonDocument.Parse(await _host.Client.GetStringAsync("/api/v1/themes"));
-        Assert.That(themes.RootElement.GetProperty("themes").EnumerateArray().Select(one => one.GetProperty("id").GetString()),
+        Assert.That(themes.RootElement.GetProperty("themes").EnumerateArray()
+            .Select(one => one.GetProperty("id").GetString()),
             Is.EqualTo(["threats", "rights", "capacity", "new-treaty"]));
         foreach (JsonElement theme in themes.RootElement.GetProperty("themes").EnumerateArray())
         {
@@ -270,34 +284,43 @@ public sealed class SearchApiTests
             statuses[status] = statuses.GetValueOrDefault(status) + 1;
         }
 
-        await TestContext.Out.WriteLineAsync(string.Join(", ", statuses.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key}: {pair.Value}")));
+        await TestContext.Out.WriteLineAsync(
+            string.Join(", ", statuses.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key}: {pair.Value}")));
         Assert.That(statuses.GetValueOrDefault(200), Is.GreaterThan(100), "the fuzz must reach the endpoints");
         Assert.That(statuses.GetValueOrDefault(400), Is.GreaterThan(50));
     }
 
     private static byte[] AnyRequest(Random random)
     {
-        string[] methods = ["GET", "GET", "GET", "GET", "GET", "GET", "HEAD", "POST", "PUT", "OPTIONS", "TRACE", "BREW", "get", "\u00e9"];
+        string[] methods = ["GET", "GET", "GET", "GET", "GET", "GET", "HEAD", "POST", "PUT", "OPTIONS", "TRACE",
+            "BREW", "get", "\u00e9"];
         string[] paths =
         [
-            "/api/v1/search", "/api/v1/search", "/", "/", "/documents/report", "/documents/statements-harbour", "/documents", "/api/v1/documents",
-            "/api/v1/paragraphs/x~y", "/api/v1/documents/report", "/themes", "/help", "/api/v1/status", "/readyz", "//", "/%00", "/..%2f", "/%ff",
-            "/assets/site.css", "/assets/%2e%2e", "/paragraphs/report~%00", "/api/v1/themes", "/openapi/v1.json", "/api/v1/documents/%00",
+            "/api/v1/search", "/api/v1/search", "/", "/", "/documents/report", "/documents/statements-harbour",
+                "/documents", "/api/v1/documents",
+            "/api/v1/paragraphs/x~y", "/api/v1/documents/report", "/themes", "/help", "/api/v1/status", "/readyz",
+                "//", "/%00", "/..%2f", "/%ff",
+            "/assets/site.css", "/assets/%2e%2e", "/paragraphs/report~%00", "/api/v1/themes", "/openapi/v1.json",
+                "/api/v1/documents/%00",
         ];
         StringBuilder url = new(paths[random.Next(paths.Length)]);
         int parameters = random.Next(5);
         for (int i = 0; i < parameters; i++)
         {
-            url.Append(i == 0 ? '?' : '&').Append(AnyName(random)).Append(random.Next(12) == 0 ? "" : "=").Append(AnyValue(random));
+            url.Append(i == 0 ? '?' : '&').Append(AnyName(random)).Append(random.Next(12) == 0 ? "" : "=")
+                .Append(AnyValue(random));
         }
 
         string[] headers =
         [
-            "Accept: application/json", "Accept: */*;q=x, ,;", "Accept: \u00ff", "If-None-Match: *", "If-None-Match: \"", "If-None-Match: W/\"x\", ,",
-            "Content-Length: 5", "Range: bytes=5-1", "Accept-Encoding: gzip;q=nan", "Cookie: =;=;", "X-Forwarded-Host: <>", "Expect: 100-continue",
+            "Accept: application/json", "Accept: */*;q=x, ,;", "Accept: \u00ff", "If-None-Match: *",
+                "If-None-Match: \"", "If-None-Match: W/\"x\", ,",
+            "Content-Length: 5", "Range: bytes=5-1", "Accept-Encoding: gzip;q=nan", "Cookie: =;=;",
+                "X-Forwarded-Host: <>", "Expect: 100-continue",
         ];
         StringBuilder request = new();
-        request.Append(methods[random.Next(methods.Length)]).Append(' ').Append(url).Append(" HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
+        request.Append(methods[random.Next(methods.Length)]).Append(' ').Append(url)
+            .Append(" HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
         for (int i = random.Next(3); i > 0; i--)
         {
             request.Append(headers[random.Next(headers.Length)]).Append("\r\n");
@@ -310,7 +333,8 @@ public sealed class SearchApiTests
     {
         string[] names =
         [
-            "q", "q", "q", "q", "theme", "-theme", "doc", "issuer", "-issuer", "type", "lang", "kind", "-kind", "year", "-year", "sort", "limit", "cursor",
+            "q", "q", "q", "q", "theme", "-theme", "doc", "issuer", "-issuer", "type", "lang", "kind", "-kind",
+                "year", "-year", "sort", "limit", "cursor",
             "facet", "facet_size", "operator", "strict", "", "%00", "nope", "%ED%A0%80",
         ];
         return names[random.Next(names.Length)];
@@ -320,10 +344,14 @@ public sealed class SearchApiTests
     {
         string[] parts =
         [
-            "treaty", "assistance", "%22", "%22", "(", ")", "+", "+AND+", "+OR+", "+NOT+", "-", "%2B", "*", "?", "~", "~2", "~99999999999", "%5E", "%5E-1",
-            "%5E1e999", "title:", "theme:", "date:", "%5B", "%5D", "+TO+", "2019", "..", "2019..2024", "%5C", "/", "/.*/", "%7B", "%7D", ":", "%00", "%FF",
-            "%ED%A0%80", "%F0%9F%9B%B0", "%E2%80%8F", "%zz", "%", "&&", "||", "!", "paragraph", "rights", "relevance", "-date", "true", "or", "17", "-1", "0",
-            "a*b*c*", "*x", "\u00e9", "AAAA", "theme,year", new string('(', 300), new string('a', 5_000), string.Concat(Enumerable.Repeat("x+OR+", 2_500)),
+            "treaty", "assistance", "%22", "%22", "(", ")", "+", "+AND+", "+OR+", "+NOT+", "-", "%2B", "*", "?", "~",
+                "~2", "~99999999999", "%5E", "%5E-1",
+            "%5E1e999", "title:", "theme:", "date:", "%5B", "%5D", "+TO+", "2019", "..", "2019..2024", "%5C", "/",
+                "/.*/", "%7B", "%7D", ":", "%00", "%FF",
+            "%ED%A0%80", "%F0%9F%9B%B0", "%E2%80%8F", "%zz", "%", "&&", "||", "!", "paragraph", "rights", "relevance",
+                "-date", "true", "or", "17", "-1", "0",
+            "a*b*c*", "*x", "\u00e9", "AAAA", "theme,year", new string('(', 300), new string('a', 5_000),
+                string.Concat(Enumerable.Repeat("x+OR+", 2_500)),
         ];
         return string.Concat(Enumerable.Range(0, random.Next(7)).Select(_ => parts[random.Next(parts.Length)]));
     }
@@ -337,7 +365,8 @@ public sealed class SearchApiTests
             .. hit.GetProperty("spans").EnumerateArray()
                 .Where(span => span.GetProperty("field").GetString() == "text")
                 .Select(span => string.Concat(
-                    runes[span.GetProperty("start").GetInt32()..span.GetProperty("end").GetInt32()].Select(rune => rune.ToString()))),
+                    runes[span.GetProperty("start").GetInt32()..span.GetProperty("end").GetInt32()]
+                        .Select(rune => rune.ToString()))),
         ];
     }
 
@@ -362,11 +391,13 @@ public sealed class SearchApiTests
     {
         using HttpResponseMessage response = await _host.Client.GetAsync("/api/v1/search?" + query);
         string body = await response.Content.ReadAsStringAsync();
-        Assert.That(response.StatusCode, Is.EqualTo(status), string.Create(CultureInfo.InvariantCulture, $"{query}: {body}"));
+        Assert.That(response.StatusCode, Is.EqualTo(status),
+            string.Create(CultureInfo.InvariantCulture, $"{query}: {body}"));
         Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/problem+json"));
         using var problem = JsonDocument.Parse(body);
         string code = problem.RootElement.GetProperty("code").GetString() ?? "";
-        Assert.That(await _host.Client.GetStringAsync("/help"), Does.Contain($"id=\"{code}\""), "every code is explained");
+        Assert.That(await _host.Client.GetStringAsync("/help"), Does.Contain($"id=\"{code}\""),
+            "every code is explained");
         return problem.RootElement.Clone();
     }
 }

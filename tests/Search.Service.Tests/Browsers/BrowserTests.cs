@@ -12,8 +12,10 @@ public sealed class BrowserTests
 
     private static IEnumerable<string> Pages { get; } =
     [
-        "/", "/?q=%22technical+assistance%22", "/?q=assist*&theme=capacity&-doc=report", "/?q=zebra", "/?q=%22open+quote+OR",
-        "/documents", "/documents/statements-harbour?q=technical+assistance", "/documents/register", "/themes", "/help", "/status", "/nowhere",
+        "/", "/?q=%22technical+assistance%22", "/?q=assist*&theme=capacity&-doc=report", "/?q=zebra",
+            "/?q=%22open+quote+OR",
+        "/documents", "/documents/statements-harbour?q=technical+assistance", "/documents/register", "/themes",
+            "/help", "/status", "/nowhere",
     ];
 
     [OneTimeSetUp]
@@ -47,7 +49,8 @@ public sealed class BrowserTests
         await page.PressAsync("#q", "Enter");
         await page.WaitForURLAsync("**/?q=*");
         Assert.That(await page.Locator("#count").InnerTextAsync(), Is.EqualTo("3 passages"));
-        Assert.That(await page.Locator(".hit mark").First.InnerTextAsync(), Is.EqualTo("technical assistance").IgnoreCase);
+        Assert.That(await page.Locator(".hit mark").First.InnerTextAsync(),
+            Is.EqualTo("technical assistance").IgnoreCase);
 
         await page.Locator(".facet-issuer a", new() { HasText = "Harbour States" }).First.ClickAsync();
         await page.WaitForURLAsync("**issuer=Harbour*");
@@ -61,7 +64,8 @@ public sealed class BrowserTests
         await page.WaitForURLAsync("**/documents/statements-harbour?q=*#*");
         Assert.That(await page.Locator("h1").InnerTextAsync(), Is.EqualTo(title));
         Assert.That(await page.Locator(".unit.is-hit").CountAsync(), Is.EqualTo(2));
-        Assert.That(await page.Locator(".unit:target mark").InnerTextAsync(), Is.EqualTo("technical assistance").IgnoreCase);
+        Assert.That(await page.Locator(".unit:target mark").InnerTextAsync(),
+            Is.EqualTo("technical assistance").IgnoreCase);
         await page.Locator(".jump a").First.ClickAsync();
         Assert.That(await page.Locator(".unit.is-hit:target").CountAsync(), Is.EqualTo(1));
     }
@@ -157,7 +161,8 @@ public sealed class BrowserTests
         IPage page = await _browser.OpenAsync(_host.Address, width, isDark);
         (string Name, string Url)[] shots =
         [
-            ("home", "/"), ("results", "/?q=technical+assistance"), ("document", "/documents/statements-harbour?q=technical+assistance"),
+            ("home", "/"), ("results", "/?q=technical+assistance"),
+                ("document", "/documents/statements-harbour?q=technical+assistance"),
             ("empty", "/?q=zebra"), ("themes", "/themes"),
         ];
         foreach ((string name, string url) in shots)
@@ -192,16 +197,25 @@ public sealed class BrowserTests
         () => {
           const parse = c => { const m = c.match(/[\d.]+/g); return m ? m.map(Number) : [0, 0, 0, 0]; };
           const light = ([r, g, b]) => [r, g, b].map(v => v / 255)
-            .map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4).reduce((s, v, i) => s + v * [.2126, .7152, .0722][i], 0);
-          const behind = e => { for (; e; e = e.parentElement) { const c = parse(getComputedStyle(e).backgroundColor); if (c.length < 4 || c[3] === 1) { return c; } } return [255, 255, 255]; };
+            .map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4)
+            .reduce((s, v, i) => s + v * [.2126, .7152, .0722][i], 0);
+          const behind = e => {
+            for (; e; e = e.parentElement) {
+              const c = parse(getComputedStyle(e).backgroundColor);
+              if (c.length < 4 || c[3] === 1) { return c; }
+            }
+            return [255, 255, 255];
+          };
           const found = [];
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           for (let node; node = walker.nextNode();) {
             const e = node.parentElement, style = getComputedStyle(e);
             if (!node.data.trim() || !e.checkVisibility() || e.closest("svg, .hidden, dialog")) { continue; }
             const [a, b] = [light(parse(style.color)), light(behind(e))].sort((x, y) => y - x);
-            const isLarge = parseFloat(style.fontSize) >= 24 || parseFloat(style.fontSize) >= 18.66 && style.fontWeight >= 700;
-            if ((a + .05) / (b + .05) < (isLarge ? 3 : 4.5)) { found.push(e.className + ": " + node.data.trim().slice(0, 40)); }
+            const size = parseFloat(style.fontSize), isLarge = size >= 24 || size >= 18.66 && style.fontWeight >= 700;
+            if ((a + .05) / (b + .05) < (isLarge ? 3 : 4.5)) {
+              found.push(e.className + ": " + node.data.trim().slice(0, 40));
+            }
           }
           return found;
         }

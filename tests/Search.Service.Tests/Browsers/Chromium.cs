@@ -58,7 +58,8 @@ internal sealed class Chromium : IAsyncDisposable
         string root = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(root, "Search.sln")))
         {
-            root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("Search.sln is nowhere above the tests.");
+            root = Path.GetDirectoryName(root)
+                ?? throw new InvalidOperationException("Search.sln is nowhere above the tests.");
         }
 
         await page.ScreenshotAsync(new PageScreenshotOptions

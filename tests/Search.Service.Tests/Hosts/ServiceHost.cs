@@ -30,7 +30,8 @@ internal sealed class ServiceHost : IAsyncDisposable
     public string Corpus => Path.Combine(_folder.FullName, "corpus");
 
     /// <summary>Starts a service; its corpus is as the test fills it.</summary>
-    /// <param name="fill">Writes the documents; null leaves the folder missing, so that there is never an index.</param>
+    /// <param name="fill">Writes the documents; null leaves the folder missing, so that there is never an
+    /// index.</param>
     /// <param name="settings">Further settings.</param>
     public static async Task<ServiceHost> StartAsync(
         Action<string>? fill, params (string Key, string Value)[] settings)
@@ -60,7 +61,8 @@ internal sealed class ServiceHost : IAsyncDisposable
         ServiceHost host = new(folder, flags, app);
         if (fill is not null)
         {
-            await host.UntilAsync(async () => (await host.Client.GetAsync("/readyz")).StatusCode == HttpStatusCode.OK, "ready");
+            await host.UntilAsync(async () => (await host.Client.GetAsync("/readyz")).StatusCode == HttpStatusCode.OK,
+                "ready");
         }
 
         return host;

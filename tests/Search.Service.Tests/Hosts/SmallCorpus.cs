@@ -26,13 +26,16 @@ internal static class SmallCorpus
 
             ## Threats
 
-            Ransomware now reaches hospitals, ports and schools, and criminals trade stolen passwords as if they were fish at a market.
+            Ransomware now reaches hospitals, ports and schools, and criminals trade stolen passwords
+            as if they were fish at a market.
 
             ## What works
 
-            We offer technical assistance to every State that asks, and we train prosecutors and judges so that they can act by themselves.
+            We offer technical assistance to every State that asks, and we train prosecutors
+            and judges so that they can act by themselves.
 
-            A rushed negotiation of a new global treaty on cybercrime would consume valuable resources, duplicate the instruments that exist and divide the States that cooperate today.
+            A rushed negotiation of a new global treaty on cybercrime would consume valuable
+            resources, duplicate the instruments that exist and divide the States that cooperate today.
 
             Investigations must respect human rights, the rule of law and the privacy of <everybody> & 🛰 satellites.
 
@@ -49,15 +52,18 @@ internal static class SmallCorpus
             ---
             # Déclaration
 
-            L'assistance technique et la formation des magistrats demeurent notre priorité, dans le respect des droits de l'homme et de l'État de droit.
+            L'assistance technique et la formation des magistrats demeurent notre priorité,
+            dans le respect des droits de l'homme et de l'État de droit.
             """);
         File.WriteAllText(Path.Combine(folder, "report.txt"),
-            "Report on training\n\nThe committee heard that technical assistance works best where it answers a request.\n\n"
-            + "Assistance of a technical kind was refused twice.\n");
-        StringBuilder register = new("---\ntitle: Register\ndate: 2001\nissuer: Registry\ntype: register\n---\n# Register\n\n");
+            "Report on training\n\nThe committee heard that technical assistance works best where it answers a "
+                + "request.\n\nAssistance of a technical kind was refused twice.\n");
+        StringBuilder register =
+            new("---\ntitle: Register\ndate: 2001\nissuer: Registry\ntype: register\n---\n# Register\n\n");
         for (int i = 1; i <= Entries; i++)
         {
-            register.Append(CultureInfo.InvariantCulture, $"This is entry {i} of the register, kept for those who count.\n\n");
+            register.Append(CultureInfo.InvariantCulture,
+                $"This is entry {i} of the register, kept for those who count.\n\n");
         }
 
         File.WriteAllText(Path.Combine(folder, "register.md"), register.ToString());

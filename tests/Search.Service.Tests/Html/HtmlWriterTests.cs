@@ -14,13 +14,15 @@ public sealed class HtmlWriterTests
             .Start("p", ("title", "a\"b'<&>")).Text("<script>alert('x') && \"y\"</script>").End("p").ToString();
 
         Assert.That(html, Is.EqualTo(
-            "<p title=\"a&quot;b&#39;&lt;&amp;&gt;\">&lt;script&gt;alert(&#39;x&#39;) &amp;&amp; &quot;y&quot;&lt;/script&gt;</p>"));
+            "<p title=\"a&quot;b&#39;&lt;&amp;&gt;\">&lt;script&gt;alert(&#39;x&#39;) &amp;&amp; "
+                + "&quot;y&quot;&lt;/script&gt;</p>"));
     }
 
     [Test]
     public void A_null_attribute_is_left_out_and_an_empty_one_is_bare()
     {
-        Assert.That(new HtmlWriter().Void("input", ("value", null), ("required", "")).ToString(), Is.EqualTo("<input required>"));
+        Assert.That(new HtmlWriter().Void("input", ("value", null), ("required", "")).ToString(),
+            Is.EqualTo("<input required>"));
     }
 
     [Test]
@@ -43,11 +45,13 @@ public sealed class HtmlWriterTests
 
     private static string Any(Random random)
     {
-        string[] parts = ["<", ">", "&", "\"", "'", "&amp;", "a", "é", "😀", "\ud800", "\udc00", "\0", "\u0007", "\n", "ش"];
+        string[] parts = ["<", ">", "&", "\"", "'", "&amp;", "a", "é", "😀", "\ud800", "\udc00", "\0", "\u0007", "\n",
+            "ش"];
         return string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => parts[random.Next(parts.Length)]));
     }
 
     // Runes: a lone surrogate enumerates as U+FFFD.
     private static string Cleaned(string text) => string.Concat(
-        text.EnumerateRunes().Select(rune => rune.Value is < 32 and not 9 and not 10 and not 13 ? "\ufffd" : rune.ToString()));
+        text.EnumerateRunes().Select(rune => rune.Value is < 32 and not 9 and not 10 and not 13 ? "\ufffd"
+            : rune.ToString()));
 }

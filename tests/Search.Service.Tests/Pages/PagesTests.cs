@@ -29,7 +29,8 @@ public sealed partial class PagesTests
     [TestCaseSource(nameof(AllPages))]
     public void Every_page_nests_its_elements_and_gives_each_id_once(string html)
     {
-        // Void elements closed and bare attributes given a value, the page is XML: a strict parser then checks the nesting.
+        // Void elements closed and bare attributes given a value, the page is XML: a strict parser then checks the
+        // nesting.
         string xml = VoidElement().Replace(html.Replace("<!doctype html>", "", StringComparison.Ordinal), "<$1$2/>");
         xml = BareAttribute().Replace(xml, m => BareName().Replace(m.Value, " $1=\"\""));
         var page = XDocument.Parse(xml);
@@ -53,7 +54,8 @@ public sealed partial class PagesTests
     {
         string html = ResultsPage.Write(Samples.Request, Samples.Response, Samples.Catalogue);
 
-        Assert.That(html, Does.Contain("welcomed <mark>technical assistance</mark> 🛰 that respects privacy &amp; due process"));
+        Assert.That(html, Does.Contain(
+            "welcomed <mark>technical assistance</mark> 🛰 that respects privacy &amp; due process"));
         Assert.That(html, Does.Contain("&lt;who&gt;"));
         // Behind the satellite, which takes two code units: offsets that were taken for UTF-16 would be one off.
         Assert.That(html, Does.Contain("<q>privacy</q>").And.Contain("<q>due process</q>"));
@@ -74,7 +76,8 @@ public sealed partial class PagesTests
     public void A_facet_link_adds_its_filter_and_the_link_of_one_in_use_takes_it_away()
     {
         string html = ResultsPage.Write(Samples.Request, Samples.Response, Samples.Catalogue);
-        string more = "/?q=%22technical%20assistance%22%20capac%2A&theme=capacity&theme=rights&-issuer=Ministry%20of%20Silence";
+        string more =
+            "/?q=%22technical%20assistance%22%20capac%2A&theme=capacity&theme=rights&-issuer=Ministry%20of%20Silence";
         string less = "/?q=%22technical%20assistance%22%20capac%2A&-issuer=Ministry%20of%20Silence";
 
         Assert.That(html, Does.Contain(Encoded(more)));
@@ -120,7 +123,8 @@ public sealed partial class PagesTests
     public void A_source_that_is_no_web_address_is_text(string source)
     {
         string html = DocumentPage.Write(
-            Samples.Document with { Source = source }, new PassageRequest(), new Dictionary<string, PassageHit>(), null, Samples.Catalogue);
+            Samples.Document with { Source = source }, new PassageRequest(), new Dictionary<string, PassageHit>(),
+                null, Samples.Catalogue);
 
         Assert.That(html, Does.Contain("<dd>" + source).And.Not.Contain($"href=\"{source}"));
     }

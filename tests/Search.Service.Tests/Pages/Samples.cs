@@ -10,22 +10,35 @@ namespace Search.Service.Tests.Pages;
 internal static class Samples
 {
     public const string LongText =
-        "The committee heard that training of prosecutors and judges remains uneven across the region, and that a single seminar "
-        + "changes little unless it is followed by equipment, by mentoring and by a budget line that outlives the donor. Several "
-        + "delegations described laboratories that stood unused because nobody had been taught to keep them running. Others said "
-        + "that technical assistance works best where it answers a request, and where the office that asks for it also decides how "
-        + "it is spent. The chair recalled that technical assistance had been on the agenda of each of the last four meetings, and "
-        + "that the reports of those meetings repeat one another almost word for word. A representative of a small island State "
-        + "asked that the next report say plainly how many people were trained, by whom, and what they do today. It was agreed that "
-        + "the secretariat would circulate a short questionnaire before the end of the year, that answers would be published with "
-        + "the consent of those who give them, and that the question of a dedicated fund would be taken up when the answers are in.";
+        "The committee heard that training of prosecutors and judges remains uneven across the region, and that a "
+            + "single seminar "
+        + "changes little unless it is followed by equipment, by mentoring and by a budget line that outlives the "
+        + "donor. Several "
+        + "delegations described laboratories that stood unused because nobody had been taught to keep them "
+        + "running. Others said "
+        + "that technical assistance works best where it answers a request, and where the office that asks for it "
+        + "also decides how "
+        + "it is spent. The chair recalled that technical assistance had been on the agenda of each of the last "
+        + "four meetings, and "
+        + "that the reports of those meetings repeat one another almost word for word. A representative of a small "
+        + "island State "
+        + "asked that the next report say plainly how many people were trained, by whom, and what they do today. It "
+        + "was agreed that "
+        + "the secretariat would circulate a short questionnaire before the end of the year, that answers would be "
+        + "published with "
+        + "the consent of those who give them, and that the question of a dedicated fund would be taken up when the "
+        + "answers are in.";
 
     public static IReadOnlyList<ThemeFacts> Themes { get; } =
     [
-        new("threats", "Cybercrime threats", "#b4462f", "Harm, danger, crime or hostile activity in or through computers and networks.", 1204, 61),
-        new("rights", "Human rights", "#3f5bb5", "Rights, freedoms or the rule of law, or a safeguard for them.", 861, 48),
-        new("capacity", "Capacity building", "#2f7d5b", "Building the ability of States, institutions or people to act.", 640, 44),
-        new("new-treaty", "New-treaty opposition", "#a06a10", "Arguments against a new international instrument, or the process towards it.", 97, 12),
+        new("threats", "Cybercrime threats", "#b4462f",
+            "Harm, danger, crime or hostile activity in or through computers and networks.", 1204, 61),
+        new("rights", "Human rights", "#3f5bb5", "Rights, freedoms or the rule of law, or a safeguard for them.", 861,
+            48),
+        new("capacity", "Capacity building", "#2f7d5b",
+            "Building the ability of States, institutions or people to act.", 640, 44),
+        new("new-treaty", "New-treaty opposition", "#a06a10",
+            "Arguments against a new international instrument, or the process towards it.", 97, 12),
     ];
 
     public static Catalogue Catalogue { get; } = new(
@@ -44,12 +57,14 @@ internal static class Samples
         Page = 3,
         Heading = "Work of the committee › Training",
         Kind = "paragraph",
-        Text = "Delegations welcomed technical assistance 🛰 that respects privacy & due process, and asked <who> pays for it.",
+        Text = "Delegations welcomed technical assistance 🛰 that respects privacy & due process, and asked <who> "
+            + "pays for it.",
         Spans = [new PassageSpan("text", 21, 41)],
         Themes =
         [
             new PassageTheme("capacity", 0.93, [new PassageEvidence("assistance", 21, 41)]),
-            new PassageTheme("rights", 0.71, [new PassageEvidence("safeguards", 58, 65), new PassageEvidence("safeguards", 68, 79)]),
+            new PassageTheme("rights", 0.71,
+                [new PassageEvidence("safeguards", 58, 65), new PassageEvidence("safeguards", 68, 79)]),
         ],
         Score = 7.25,
     };
@@ -84,7 +99,8 @@ internal static class Samples
     public static PassageRequest Request { get; } = new()
     {
         Q = "\"technical assistance\" capac*",
-        Filters = [new PassageFilter("theme", "capacity"), new PassageFilter("issuer", "Ministry of Silence", IsExcluded: true)],
+        Filters = [new PassageFilter("theme", "capacity"),
+            new PassageFilter("issuer", "Ministry of Silence", IsExcluded: true)],
     };
 
     public static PassageResponse Response { get; } = new(
@@ -100,12 +116,15 @@ internal static class Samples
             ["theme"] = [new("capacity", 640), new("rights", 218), new("threats", 97), new("new-treaty", 11)],
             ["issuer"] =
             [
-                new("Regional Committee on Networks", 400), new("European Parliament", 212), new("United Nations Office on Drugs and Crime", 150),
-                new("Australia", 90), new("Canada", 71), new("Council of Europe", 60), new("France", 33), new("New Zealand", 12), new("Norway", 3),
+                new("Regional Committee on Networks", 400), new("European Parliament", 212),
+                    new("United Nations Office on Drugs and Crime", 150),
+                new("Australia", 90), new("Canada", 71), new("Council of Europe", 60), new("France", 33),
+                    new("New Zealand", 12), new("Norway", 3),
             ],
             ["year"] =
             [
-                new("2019", 210), new("2021", 180), new("2018", 90), new("2001", 12), new("2013", 44), new("2024", 150), new("2023", 133),
+                new("2019", 210), new("2021", 180), new("2018", 90), new("2001", 12), new("2013", 44),
+                    new("2024", 150), new("2023", 133),
                 new("2020", 99), new("2015", 51),
             ],
             ["lang"] = [new("en", 1200), new("fr", 33), new("ar", 1)],
@@ -165,7 +184,8 @@ internal static class Samples
         After = [Unit(13, "paragraph", "What stands behind it.", 3, null)],
     };
 
-    public static DocumentsResponse Documents { get; } = new(7, 2, [Document, Document with { Id = "other", Title = "Another one", Date = null }], "more");
+    public static DocumentsResponse Documents { get; } =
+        new(7, 2, [Document, Document with { Id = "other", Title = "Another one", Date = null }], "more");
 
     public static IndexStatus Status { get; } = new()
     {
@@ -195,7 +215,8 @@ internal static class Samples
 
     private static IEnumerable<PassageSpan> Spans(string text, string words)
     {
-        for (int at = text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
+        for (int at = text.IndexOf(words, StringComparison.Ordinal); at >= 0; at =
+            text.IndexOf(words, at + 1, StringComparison.Ordinal))
         {
             yield return new PassageSpan("text", at, at + words.Length);
         }

@@ -81,7 +81,8 @@ public sealed class SearchParametersTests
 
             Assert.That(again.Q, Is.EqualTo(request.Q));
             Assert.That(again.Filters, Is.EquivalentTo(request.Filters.Distinct()));
-            Assert.That(again with { Filters = [], Facets = [] }, Is.EqualTo(request with { Filters = [], Facets = [] }));
+            Assert.That(again with { Filters = [], Facets = [] },
+                Is.EqualTo(request with { Filters = [], Facets = [] }));
             Assert.That(again.Facets, Is.EqualTo(request.Facets));
             Assert.That(SearchUrl.Write("/", again, Limits.DefaultHits, Limits.DefaultFacetValues), Is.EqualTo(url));
         }
@@ -100,7 +101,8 @@ public sealed class SearchParametersTests
     {
         DefaultHttpContext context = new();
         context.Request.QueryString = new QueryString("?q=a&q=b&utm_source=mail&theme=&issuer=X&issuer=X&sort=");
-        CheckedParameters sent = PageParameters.Check(QueryParameters.Read(context.Request), SearchParameters.Specs(Limits));
+        CheckedParameters sent = PageParameters.Check(
+            QueryParameters.Read(context.Request), SearchParameters.Specs(Limits));
         PassageRequest request = SearchParameters.Read(sent, Limits);
 
         Assert.That(request.Q, Is.EqualTo("a"));
@@ -128,7 +130,8 @@ public sealed class SearchParametersTests
     {
         DefaultHttpContext context = new();
         context.Request.QueryString = new QueryString(query);
-        CheckedParameters sent = CheckedParameters.Check(QueryParameters.Read(context.Request), SearchParameters.Specs(Limits));
+        CheckedParameters sent = CheckedParameters.Check(
+            QueryParameters.Read(context.Request), SearchParameters.Specs(Limits));
         return SearchParameters.Read(sent, Limits);
     }
 

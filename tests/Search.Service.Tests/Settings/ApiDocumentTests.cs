@@ -13,7 +13,8 @@ public sealed class ApiDocumentTests
         string root = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(root, "Search.sln")))
         {
-            root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("Search.sln is nowhere above the tests.");
+            root = Path.GetDirectoryName(root)
+                ?? throw new InvalidOperationException("Search.sln is nowhere above the tests.");
         }
 
         string document = File.ReadAllText(Path.Combine(root, "docs", "API.md"));

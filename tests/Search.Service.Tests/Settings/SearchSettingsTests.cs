@@ -64,7 +64,8 @@ public sealed class SearchSettingsTests
     {
         SearchSettings settings = SearchSettings.Load(Flag("Search:Reindex:Cron", cron));
         DateTimeOffset now = new(2026, 5, 1, 12, 0, 0, TimeSpan.Zero);
-        Assert.That(settings.Reindex.Schedule?.GetNextValidTimeAfter(now), Is.EqualTo(DateTimeOffset.Parse(next, CultureInfo.InvariantCulture)));
+        Assert.That(settings.Reindex.Schedule?.GetNextValidTimeAfter(now),
+            Is.EqualTo(DateTimeOffset.Parse(next, CultureInfo.InvariantCulture)));
     }
 
     [Test]

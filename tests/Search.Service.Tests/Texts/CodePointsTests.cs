@@ -27,10 +27,12 @@ public sealed class CodePointsTests
         Random random = new(seed);
         for (int i = 0; i < 1_000; i++)
         {
-            Rune[] runes = [.. Enumerable.Range(0, random.Next(1, 30)).Select(_ => new Rune(random.Next(3) == 0 ? 0x1F600 : 'a' + random.Next(26)))];
+            Rune[] runes = [.. Enumerable.Range(0, random.Next(1, 30))
+                .Select(_ => new Rune(random.Next(3) == 0 ? 0x1F600 : 'a' + random.Next(26)))];
             string text = string.Concat(runes.Select(rune => rune.ToString()));
             (int Start, int End)[] stretches =
-                [.. Enumerable.Range(0, random.Next(4)).Select(_ => (random.Next(runes.Length), random.Next(runes.Length + 1)))];
+                [.. Enumerable.Range(0, random.Next(4))
+                    .Select(_ => (random.Next(runes.Length), random.Next(runes.Length + 1)))];
 
             StringBuilder expected = new();
             for (int at = 0; at < runes.Length; at++)
@@ -41,7 +43,8 @@ public sealed class CodePointsTests
                 }
             }
 
-            string covered = string.Concat(CodePoints.ToRanges(text, stretches).Select(range => text[range.Start..range.End]));
+            string covered = string.Concat(
+                CodePoints.ToRanges(text, stretches).Select(range => text[range.Start..range.End]));
             Assert.That(covered, Is.EqualTo(expected.ToString()));
         }
     }
