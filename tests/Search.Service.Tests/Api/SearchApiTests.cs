@@ -42,7 +42,6 @@ public sealed class SearchApiTests
     [Test]
     public async Task A_theme_comes_with_the_words_that_decided_it()
     {
-        await _host.NeedThemesAsync();
         JsonElement hit = (await SearchAsync("q=%22valuable+resources%22")).GetProperty("hits")[0];
         Assert.That(Themes(hit), Does.Contain("new-treaty"));
         foreach (JsonElement evidence in hit.GetProperty("themes")[0].GetProperty("evidence").EnumerateArray())
@@ -233,7 +232,6 @@ public sealed class SearchApiTests
     [Test]
     public async Task Themes_are_counted_as_a_search_counts_them()
     {
-        await _host.NeedThemesAsync();
         using var themes = JsonDocument.Parse(await _host.Client.GetStringAsync("/api/v1/themes"));
         Assert.That(themes.RootElement.GetProperty("themes").EnumerateArray()
             .Select(one => one.GetProperty("id").GetString()),

@@ -74,7 +74,6 @@ public sealed class BrowserTests
     [TestCase(false)]
     public async Task A_theme_tells_why_on_a_tap(bool hasScript)
     {
-        await _host.NeedThemesAsync();
         IPage page = await _browser.OpenAsync(_host.Address, hasScript: hasScript);
         _ = await page.GotoAsync("/?q=%22rule+of+law%22");
         ILocator chip = page.Locator(".chip", new() { HasText = "uman rights" }).First;

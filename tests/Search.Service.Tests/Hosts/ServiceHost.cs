@@ -80,15 +80,6 @@ internal sealed class ServiceHost : IAsyncDisposable
         Client = new HttpClient { BaseAddress = Address };
     }
 
-    /// <summary>Skips the test where the program ships without a scheme of themes.</summary>
-    public async Task NeedThemesAsync()
-    {
-        if ((await Client.GetStringAsync("/api/v1/themes")).Contains("\"themes\":[]", StringComparison.Ordinal))
-        {
-            Assert.Ignore("There is no scheme of themes.");
-        }
-    }
-
     /// <summary>Waits until something holds, for half a minute at most.</summary>
     public async Task UntilAsync(Func<Task<bool>> holds, string what)
     {
