@@ -14,4 +14,9 @@ public sealed record ThemeDefinition(string Id, string Label, IReadOnlyList<Them
 
     /// <summary>Log-odds of a paragraph that no rule hits, where no trained model says otherwise.</summary>
     public double Bias { get; init; }
+
+    /// <summary>
+    /// Precision that training must reach on what it did not see, if need be at the cost of recall; 0 for the best F1.
+    /// </summary>
+    public double LeastPrecision { get; init; }
 }

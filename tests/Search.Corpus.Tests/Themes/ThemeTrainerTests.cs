@@ -70,10 +70,11 @@ public sealed class ThemeTrainerTests
         ];
         Assert.Multiple(() =>
         {
-            Assert.That(report.MacroF1, Is.GreaterThan(0.78));
-            Assert.That(report.Themes.Select(theme => theme.F1), Is.All.GreaterThan(0.72));
+            Assert.That(report.MacroF1, Is.GreaterThan(0.81));
+            Assert.That(report.Themes.Select(theme => theme.F1), Is.All.GreaterThan(0.78));
+            Assert.That(report.Themes.Single(theme => theme.Theme == "new-treaty").Precision, Is.GreaterThan(0.85));
             Assert.That(report.MacroF1, Is.GreaterThan(report.Keyword!.MacroF1 + 0.2)); // measured by the trainer
-            Assert.That(hard.Count(item => item.Decisions[3].IsGiven), Is.LessThan(hard.Length / 4));
+            Assert.That(hard.Count(item => item.Decisions[3].IsGiven), Is.LessThanOrEqualTo(hard.Length / 10));
         });
     }
 

@@ -57,7 +57,7 @@ internal sealed class SchemeReader
 
     private ThemeDefinition Theme(YamlNode node)
     {
-        YamlMappingNode map = _nodes.Map(node, "a theme", "id", "label", "colour", "definition", "bias", "rules");
+        YamlMappingNode map = _nodes.Map(node, "a theme", "id", "label", "colour", "definition", "bias", "precision", "rules");
         string id = _nodes.Text(map, "id");
         if (!id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'))
         {
@@ -69,6 +69,7 @@ internal sealed class SchemeReader
             Colour = _nodes.OptionalText(map, "colour"),
             Definition = _nodes.OptionalText(map, "definition"),
             Bias = _nodes.Number(map, "bias"),
+            LeastPrecision = SchemeNodes.Find(map, "precision") is null ? 0 : _nodes.Number(map, "precision"),
         };
     }
 

@@ -7,9 +7,12 @@ internal static class Calibration
 {
     private const double LeastThreshold = 0.2;
 
-    private const double MostThreshold = 0.7;
+    private const double MostThreshold = 0.75;
 
     private const double ThresholdStep = 0.01;
+
+    /// <summary>Thresholds on either side that are averaged with each, since one paragraph more or less says little.</summary>
+    private const int Reach = 5;
 
     /// <summary>
     /// Fits a curve to sums that were given to paragraphs unseen in training (Platt, 1999), and takes the threshold whose
@@ -19,7 +22,9 @@ internal static class Calibration
     /// <param name="bias">Its bias.</param>
     /// <param name="sums">Sums, the bias included.</param>
     /// <param name="labels">Whether each carries the theme.</param>
-    public static ThemeCurve Fit(string theme, double bias, IReadOnlyList<double> sums, IReadOnlyList<bool> labels)
+    /// <param name="leastPrecision">Precision that the threshold has to reach, if any can.</param>
+    public static ThemeCurve Fit(
+        string theme, double bias, IReadOnlyList<double> sums, IReadOnlyList<bool> labels, double leastPrecision = 0)
     {
         // Platt's targets keep the curve away from certainty where examples are few.
         int positives = labels.Count(label => label);
@@ -27,24 +32,27 @@ internal static class Calibration
         double low = 1.0 / (labels.Count - positives + 2.0);
         (double slope, double shift) = Newton(sums, [.. labels.Select(label => label ? high : low)]);
         var curve = new ThemeCurve(theme, bias, slope, shift, 0.5);
-        return curve with { Threshold = Threshold([.. sums.Select(curve.Probability)], labels) };
+        return curve with { Threshold = Threshold([.. sums.Select(curve.Probability)], labels, leastPrecision) };
     }
 
-    /// <summary>The threshold of the best smoothed F1.</summary>
-    public static double Threshold(IReadOnlyList<double> probabilities, IReadOnlyList<bool> labels)
+    /// <summary>
+    /// The threshold of the best smoothed F1 among those whose smoothed precision suffices; where none does, the highest.
+    /// </summary>
+    public static double Threshold(
+        IReadOnlyList<double> probabilities, IReadOnlyList<bool> labels, double leastPrecision)
     {
         int count = (int)Math.Round((MostThreshold - LeastThreshold) / ThresholdStep) + 1;
-        double[] f1 = [.. Enumerable.Range(0, count).Select(i => F1(probabilities, labels, At(i)))];
-        int best = 0;
-        double bestMean = -1;
+        (double F1, double Precision)[] measured =
+            [.. Enumerable.Range(0, count).Select(i => Measure(probabilities, labels, At(i)))];
+        int best = count - 1;
+        double bestF1 = -1;
         for (int i = 0; i < count; i++)
         {
-            int first = Math.Max(0, i - 5);
-            int last = Math.Min(count - 1, i + 5);
-            double mean = f1.Skip(first).Take(last - first + 1).Average();
-            if (mean > bestMean)
+            (double F1, double Precision)[] near = measured[Math.Max(0, i - Reach)..Math.Min(count, i + Reach + 1)];
+            double f1 = near.Average(item => item.F1);
+            if (f1 > bestF1 && near.Average(item => item.Precision) >= leastPrecision)
             {
-                (best, bestMean) = (i, mean);
+                (best, bestF1) = (i, f1);
             }
         }
 
@@ -53,19 +61,21 @@ internal static class Calibration
         static double At(int i) => LeastThreshold + (i * ThresholdStep);
     }
 
-    private static double F1(IReadOnlyList<double> probabilities, IReadOnlyList<bool> labels, double threshold)
+    private static (double F1, double Precision) Measure(
+        IReadOnlyList<double> probabilities, IReadOnlyList<bool> labels, double threshold)
     {
         int hits = 0;
         int given = 0;
+        int wanted = 0;
         for (int i = 0; i < labels.Count; i++)
         {
             bool isGiven = probabilities[i] >= threshold;
             given += isGiven ? 1 : 0;
+            wanted += labels[i] ? 1 : 0;
             hits += isGiven && labels[i] ? 1 : 0;
         }
 
-        int wanted = labels.Count(label => label);
-        return given + wanted == 0 ? 0 : 2.0 * hits / (given + wanted);
+        return (given + wanted == 0 ? 0 : 2.0 * hits / (given + wanted), given == 0 ? 1 : (double)hits / given);
     }
 
     private static (double Slope, double Shift) Newton(IReadOnlyList<double> sums, double[] targets)

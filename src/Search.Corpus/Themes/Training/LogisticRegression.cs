@@ -33,8 +33,10 @@ internal sealed class LogisticRegression
     public static double[] Fit(IReadOnlyList<TrainingRow> rows, bool[] labels, int features, double penalty) =>
         new LogisticRegression(rows, labels, features, penalty).Solve();
 
-    /// <summary>The sum of weights for a row, with the bias.</summary>
-    public static double Sum(TrainingRow row, double[] weights)
+    /// <summary>The sum of weights for a row, with its offset and the bias.</summary>
+    public static double Sum(TrainingRow row, double[] weights) => row.Offset + Product(row, weights);
+
+    private static double Product(TrainingRow row, double[] weights)
     {
         double sum = weights[^1];
         for (int i = 0; i < row.Features.Length; i++)
@@ -121,7 +123,7 @@ internal sealed class LogisticRegression
             var product = new double[_bias + 1];
             foreach (TrainingRow row in _rows)
             {
-                Add(row, Sum(row, vector), product);
+                Add(row, Product(row, vector), product);
             }
 
             length = Math.Sqrt(product.Sum(value => value * value));

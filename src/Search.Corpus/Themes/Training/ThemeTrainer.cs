@@ -101,8 +101,9 @@ public sealed class ThemeTrainer
 
         double[] weights = Fit(rows, labels, _ => true);
         bool[] judged = labels[.._labels.Count];
-        (double[] given, double[] limits) = Judge(id, sums, judged);
-        return (weights, Calibration.Fit(id, weights[^1], sums, judged), given, limits);
+        (double[] given, double[] limits) = Judge(theme, sums, judged);
+        double least = _scheme.Themes[theme].LeastPrecision;
+        return (weights, Calibration.Fit(id, weights[^1], sums, judged, least), given, limits);
     }
 
     private double[] Fit(TrainingRow[] rows, bool[] labels, Func<int, bool> isLearnt)
@@ -116,15 +117,20 @@ public sealed class ThemeTrainer
     }
 
     /// <summary>Curve and threshold, too, are learnt from the other folds, so that the report flatters nobody.</summary>
-    private (double[] Given, double[] Limits) Judge(string theme, double[] sums, bool[] labels)
+    private (double[] Given, double[] Limits) Judge(int theme, double[] sums, bool[] labels)
     {
+        ThemeDefinition definition = _scheme.Themes[theme];
         var given = new double[sums.Length];
         var limits = new double[sums.Length];
         for (int fold = 0; fold < _options.Folds; fold++)
         {
             int[] others = [.. Enumerable.Range(0, sums.Length).Where(i => _folds[i] != fold)];
             ThemeCurve curve = Calibration.Fit(
-                theme, 0, [.. others.Select(i => sums[i])], [.. others.Select(i => labels[i])]);
+                definition.Id,
+                0,
+                [.. others.Select(i => sums[i])],
+                [.. others.Select(i => labels[i])],
+                definition.LeastPrecision);
             for (int i = 0; i < sums.Length; i++)
             {
                 if (_folds[i] == fold)
@@ -140,12 +146,12 @@ public sealed class ThemeTrainer
     private IEnumerable<(string Name, float[] Weights)> RuleLines(double[][] weights) =>
         _scheme.Rules.Rules.Select((rule, number) => (
             $"rule {rule.Id}",
-            weights.Select((row, theme) => (float)(row[_set.WordCount + number] * RuleValue(number, theme))).ToArray()));
+            weights.Select((row, theme) => RuleWeight(number, theme, row[_set.WordCount + number])).ToArray()));
 
-    private double RuleValue(int rule, int theme) =>
+    private float RuleWeight(int rule, int theme, double departure) =>
         rule >= _firstRules[theme] && rule < _firstRules[theme] + _scheme.Themes[theme].Rules.Count
-            ? _options.OwnRule
-            : _options.OtherRule;
+            ? (float)((_options.WrittenShare * _scheme.Rules.Rules[rule].Weight) + (departure * _options.OwnRule))
+            : (float)(departure * _options.OtherRule);
 
     private IEnumerable<(string Name, float[] Weights)> WordLines(double[][] weights) => _set.Words()
         .Select(word => (word.Name, Weights: weights.Select(row => (float)row[word.Number]).ToArray()))
@@ -160,7 +166,7 @@ public sealed class ThemeTrainer
             Line($"Theme model of the scheme {_scheme.Version}; words as {Analyzers.English.Name} {Analyzers.English.Version} cuts them."),
             Line($"Written by 'search themes train'; weights are log-odds, a column a theme. Do not edit by hand."),
             Line($"Learnt from {_labels.Count} labelled paragraphs of {_labels.Select(label => label.Document).Distinct().Count()} documents ({_options.Source ?? "labels"}, {Digest(_labels)})"),
-            Line($"and from {_options.Supplement.Count} written for the purpose ({Digest(_options.Supplement)}). Penalty {_options.Penalty}, rules {_options.OwnRule} and {_options.OtherRule}, words in {_options.LeastParagraphs} paragraphs or more."),
+            Line($"and from {_options.Supplement.Count} written for the purpose ({Digest(_options.Supplement)}). Penalty {_options.Penalty}, rules {_options.WrittenShare}, {_options.OwnRule} and {_options.OtherRule}, words in {_options.LeastParagraphs} paragraphs or more."),
             Line($"Tried by {_options.Folds}-fold cross-validation over documents: macro-F1 {report.MacroF1:F3}."),
         ];
         receipt.AddRange(report.Themes.Select(theme => Line(

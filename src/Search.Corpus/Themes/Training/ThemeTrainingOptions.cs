@@ -14,11 +14,17 @@ public sealed record ThemeTrainingOptions
     /// <summary>Penalty on large weights.</summary>
     public double Penalty { get; init; } = 1;
 
-    /// <summary>Value of a hit by a rule of the theme itself; a word's is below 1.</summary>
-    public double OwnRule { get; init; } = 2;
+    /// <summary>
+    /// Share of the weight written in the scheme that a rule of the theme itself starts from; what is learnt is how far it
+    /// departs from that, and departing has its price.
+    /// </summary>
+    public double WrittenShare { get; init; } = 1;
+
+    /// <summary>Value of a hit by a rule of the theme itself; a word's is below 1. Larger values make departing cheaper.</summary>
+    public double OwnRule { get; init; } = 0.5;
 
     /// <summary>Value of a hit by a rule of another theme.</summary>
-    public double OtherRule { get; init; } = 0.6;
+    public double OtherRule { get; init; } = 0.2;
 
     /// <summary>Paragraphs in which a word or pair has to occur to be learnt.</summary>
     public int LeastParagraphs { get; init; } = 2;

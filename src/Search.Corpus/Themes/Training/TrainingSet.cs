@@ -9,6 +9,7 @@ internal sealed class TrainingSet
     private readonly List<(int Feature, float Value)[]> _words = [];
     private readonly List<int[]> _hits = [];
     private readonly int[] _kept;
+    private readonly IReadOnlyList<ThemeRule> _rules;
 
     /// <summary>Reads paragraphs.</summary>
     public TrainingSet(ThemeScheme scheme, IReadOnlyList<LabelledParagraph> paragraphs, int leastParagraphs)
@@ -32,7 +33,7 @@ internal sealed class TrainingSet
             }
         }
 
-        RuleCount = scheme.Rules.Rules.Count;
+        _rules = scheme.Rules.Rules;
         (_kept, WordCount) = Keep(counts, leastParagraphs);
     }
 
@@ -43,7 +44,7 @@ internal sealed class TrainingSet
     public int WordCount { get; }
 
     /// <summary>Number of rules.</summary>
-    public int RuleCount { get; }
+    public int RuleCount => _rules.Count;
 
     /// <summary>The words that are learnt, by their number in the rows.</summary>
     public IEnumerable<(int Number, string Name)> Words() => Enumerable.Range(0, Space.Count)
@@ -64,14 +65,16 @@ internal sealed class TrainingSet
             values.Add(value);
         }
 
+        double offset = 0;
         foreach (int rule in _hits[paragraph])
         {
             bool isOwn = rule >= firstRule && rule < firstRule + ownRules;
+            offset += isOwn ? options.WrittenShare * _rules[rule].Weight : 0;
             features.Add(WordCount + rule);
             values.Add((float)(isOwn ? options.OwnRule : options.OtherRule));
         }
 
-        return new TrainingRow([.. features], [.. values]);
+        return new TrainingRow([.. features], [.. values], offset);
     }
 
     private (int[] Kept, int Count) Keep(Dictionary<int, int> counts, int least)
