@@ -78,7 +78,8 @@ internal static class CommandLine
     public static Command Build(Terminal terminal)
     {
         var options = new SharedOptions();
-        return new Command(ParserName, "Full-text search over a folder of statements, resolutions, submissions and reports.")
+        const string About = "Full-text search over a folder of statements, resolutions, submissions and reports.";
+        return new Command(ParserName, About)
         {
             new HelpOption(),
             IndexVerb.Make(options, terminal),

@@ -26,7 +26,9 @@ public sealed class PassageIndex : IDisposable
         _runs = new IndexRuns(options, time);
     }
 
-    /// <summary>Opens the last generation, where there is one that can be read; otherwise the next re-index builds it.</summary>
+    /// <summary>
+    /// Opens the last generation, where there is one that can be read; otherwise the next re-index builds it.
+    /// </summary>
     public static PassageIndex Open(PassageIndexOptions options, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -122,8 +124,8 @@ public sealed class PassageIndex : IDisposable
     }
 
     /// <summary>
-    /// The theme scheme that a corpus is tagged by: the one named, or its own <c>themes.yaml</c>, or the one that ships with the
-    /// program; null where there is none.
+    /// The theme scheme that a corpus is tagged by: the one named, or its own <c>themes.yaml</c>, or the one that
+    /// ships with the program; null where there is none.
     /// </summary>
     public static string? SchemePath(PassageIndexOptions options)
     {
@@ -144,7 +146,9 @@ public sealed class PassageIndex : IDisposable
     /// </summary>
     /// <exception cref="ReindexRunningException">One is under way already.</exception>
     /// <exception cref="ThemeSchemeException">The theme scheme is wrong; the last generation stands.</exception>
-    /// <exception cref="IOException">The folder of the corpus cannot be read, or the index cannot be written.</exception>
+    /// <exception cref="IOException">
+    /// The folder of the corpus cannot be read, or the index cannot be written.
+    /// </exception>
     public Task<IndexRun> ReindexAsync(
         IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default) =>
         RunAsync(isRebuild: false, progress, cancellation);
@@ -152,7 +156,9 @@ public sealed class PassageIndex : IDisposable
     /// <summary>Does what <see cref="ReindexAsync"/> does, and reads every file again, changed or not.</summary>
     /// <exception cref="ReindexRunningException">One is under way already.</exception>
     /// <exception cref="ThemeSchemeException">The theme scheme is wrong; the last generation stands.</exception>
-    /// <exception cref="IOException">The folder of the corpus cannot be read, or the index cannot be written.</exception>
+    /// <exception cref="IOException">
+    /// The folder of the corpus cannot be read, or the index cannot be written.
+    /// </exception>
     public Task<IndexRun> RebuildAsync(
         IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default) =>
         RunAsync(isRebuild: true, progress, cancellation);

@@ -11,7 +11,9 @@ public sealed record PassageIndexOptions
     /// <summary>Folder of the index; made where it is missing.</summary>
     public required string Index { get; init; }
 
-    /// <summary>The theme scheme; null takes <c>themes.yaml</c> of the corpus, or the scheme that ships with the program.</summary>
+    /// <summary>
+    /// The theme scheme; null takes <c>themes.yaml</c> of the corpus, or the scheme that ships with the program.
+    /// </summary>
     public string? Themes { get; init; }
 
     /// <summary>Files read at the same time; 0 for one a core.</summary>

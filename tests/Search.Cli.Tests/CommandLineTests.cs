@@ -82,9 +82,9 @@ public sealed class CommandLineTests : IDisposable
         {
             Assert.That(Names(answer), Is.EqualTo("generation query total hits facets next"));
             Assert.That(Names(answer.GetProperty("query")), Is.EqualTo("input read_as repaired expansions"));
-            Assert.That(
-                Names(hit).Split(' '),
-                Is.SupersetOf("id document title date issuer number page heading kind text spans themes score links".Split(' ')));
+            const string Members =
+                "id document title date issuer number page heading kind text spans themes score links";
+            Assert.That(Names(hit).Split(' '), Is.SupersetOf(Members.Split(' ')));
             Assert.That(Names(hit.GetProperty("spans")[0]), Is.EqualTo("field start end"));
             Assert.That(Names(answer.GetProperty("facets")), Is.EqualTo("issuer year"));
             Assert.That(Names(answer.GetProperty("facets").GetProperty("issuer")[0]), Is.EqualTo("value count"));
@@ -96,7 +96,8 @@ public sealed class CommandLineTests : IDisposable
     public void Pages_go_on_by_the_cursor()
     {
         JsonElement first = Json("search", "ransomware", "--json", "--limit", "1");
-        JsonElement second = Json("search", "ransomware", "--json", "--limit", "1", "--cursor", first.GetProperty("next").GetString()!);
+        string next = first.GetProperty("next").GetString()!;
+        JsonElement second = Json("search", "ransomware", "--json", "--limit", "1", "--cursor", next);
 
         Assert.That(first.GetProperty("total").GetInt64(), Is.EqualTo(2));
         Assert.That(
@@ -135,7 +136,9 @@ public sealed class CommandLineTests : IDisposable
     public void The_later_setting_wins_file_then_environment_then_flag()
     {
         using var cli = new CliProcess();
-        cli.Write("appsettings.json", """{"Search":{"Corpus":{"Folder":"from-file"},"Index":{"Folder":"index-file"}}}""");
+        cli.Write(
+            "appsettings.json",
+            """{"Search":{"Corpus":{"Folder":"from-file"},"Index":{"Folder":"index-file"}}}""");
         foreach (string name in new[] { "from-file", "from-environment", "from-flag" })
         {
             cli.Write($"{name}/x.txt", $"The word {name.Replace("from-", "", StringComparison.Ordinal)} stands here.");

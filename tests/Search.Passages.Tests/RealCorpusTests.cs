@@ -22,8 +22,8 @@ public sealed class RealCorpusTests
         PassageResponse found =
             index.Search(TestCorpus.Request("\"consumes valuable political and financial resources\""));
         PassageHit hit = found.Hits.Single();
-        PassageHit whole = index.Search(
-            TestCorpus.Request("\"We also support the Budapest Convention given its robust international framework\"")).Hits.Single();
+        const string Begin = "\"We also support the Budapest Convention given its robust international framework\"";
+        PassageHit whole = index.Search(TestCorpus.Request(Begin)).Hits.Single();
 
         Assert.Multiple(() =>
         {

@@ -73,8 +73,11 @@ internal sealed class TestCorpus : IDisposable
         File.WriteAllText(full, text);
     }
 
-    public void Touch(string path) =>
-        File.SetLastWriteTimeUtc(Path.Combine(Corpus, path), File.GetLastWriteTimeUtc(Path.Combine(Corpus, path)).AddSeconds(5));
+    public void Touch(string path)
+    {
+        string full = Path.Combine(Corpus, path);
+        File.SetLastWriteTimeUtc(full, File.GetLastWriteTimeUtc(full).AddSeconds(5));
+    }
 
     public void Delete(string path) => File.Delete(Path.Combine(Corpus, path));
 

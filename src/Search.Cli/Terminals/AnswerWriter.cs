@@ -58,8 +58,8 @@ internal sealed class AnswerWriter(Terminal terminal)
             .. hit.Themes.Select(theme => "#" + theme.Id),
         ];
         TextWriter output = terminal.Output;
-        output.WriteLine(
-            $"{_marks.Strong(_marks.Render(hit.Title, "title", hit.Spans))}  {string.Join(" · ", facts.Where(fact => fact is not null))}");
+        string title = _marks.Strong(_marks.Render(hit.Title, "title", hit.Spans));
+        output.WriteLine($"{title}  {string.Join(" · ", facts.Where(fact => fact is not null))}");
         if (hit.Heading is not null)
         {
             output.WriteLine($"  {_marks.Render(hit.Heading, "heading", hit.Spans)}");

@@ -17,7 +17,10 @@ internal static class CorpusVerb
     private static Command Paragraphs(SharedOptions shared, Terminal terminal)
     {
         var file = new Argument<string>("FILE") { Description = "The document." };
-        var isLines = new Option<bool>("--jsonl") { Description = "One JSON object a unit: kind, text, page, heading." };
+        var isLines = new Option<bool>("--jsonl")
+        {
+            Description = "One JSON object a unit: kind, text, page, heading.",
+        };
         var verb = new Command("paragraphs", "Split one document and print its units.") { file, isLines, shared.Json };
         verb.SetAction(async (parsed, cancellation) =>
         {

@@ -9,9 +9,10 @@ internal static class FileReportCsv
 {
     private static readonly string[] Columns =
     [
-        "path", "status", "code", "reason", "id", "format", "pages", "units", "paragraph", "item", "footnote", "heading",
-        "signature", "table", "other", "language", "language_from", "title", "title_from", "date", "date_from", "issuer",
-        "issuer_from", "type", "type_from", "source", "source_from", "licence", "licence_from", "warnings",
+        "path", "status", "code", "reason", "id", "format", "pages", "units",
+        "paragraph", "item", "footnote", "heading", "signature", "table", "other",
+        "language", "language_from", "title", "title_from", "date", "date_from", "issuer", "issuer_from",
+        "type", "type_from", "source", "source_from", "licence", "licence_from", "warnings",
     ];
 
     /// <summary>Writes the file.</summary>

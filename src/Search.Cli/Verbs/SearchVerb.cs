@@ -20,7 +20,9 @@ internal static class SearchVerb
         };
         Option<string[]>[] filters = [.. FilterNames.Select(name => new Option<string[]>("--" + name)
         {
-            Description = name == "year" ? "Keep these years: 2019, 2019..2024, 2019.." : $"Keep this {name}; repeatable.",
+            Description = name == "year"
+                ? "Keep these years: 2019, 2019..2024, 2019..; repeatable."
+                : $"Keep this {name}; repeatable.",
             HelpName = "VALUE",
         })];
         var not = new Option<string[]>("--not")
@@ -59,8 +61,8 @@ internal static class SearchVerb
                 IsStrict = parsed.GetValue(strict),
                 Filters =
                 [
-                    .. filters.SelectMany(
-                        filter => (parsed.GetValue(filter) ?? []).Select(value => new PassageFilter(filter.Name[2..], value))),
+                    .. filters.SelectMany(filter => (parsed.GetValue(filter) ?? [])
+                        .Select(value => new PassageFilter(filter.Name[2..], value))),
                     .. (parsed.GetValue(not) ?? []).Select(Excluded),
                 ],
                 Sort = PassageSorts.Parse(parsed.GetValue(sort)),
@@ -89,7 +91,8 @@ internal static class SearchVerb
     {
         "or" => true,
         "and" => false,
-        _ => throw new PassageRequestException("bad_operator", "operator", $"'{value}' is no operator; allowed are and, or."),
+        _ => throw new PassageRequestException(
+            "bad_operator", "operator", $"'{value}' is no operator; allowed are and, or."),
     };
 
     private static PassageFilter Excluded(string filter)

@@ -24,7 +24,8 @@ internal static class ServeVerb
             Dictionary<string, string?> flags = shared.Flags(parsed);
             SharedOptions.Put(flags, "Search:Server:Urls", SharedOptions.Given(parsed, urls));
             return SearchServer.RunAsync(
-                new SearchServerOptions { Flags = flags, Output = TextWriter.Synchronized(terminal.Output) }, cancellation);
+                new SearchServerOptions { Flags = flags, Output = TextWriter.Synchronized(terminal.Output) },
+                cancellation);
         });
         return verb;
     }

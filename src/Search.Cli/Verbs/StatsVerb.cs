@@ -41,8 +41,8 @@ internal static class StatsVerb
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"Generation {statistics.Generation}: {statistics.Documents} documents, {statistics.Units} units,"
-            + $" {statistics.Paragraphs} of them paragraphs, items and footnotes; {statistics.Failures} files could not be"
-            + $" read; {statistics.Bytes} bytes."));
+            + $" {statistics.Paragraphs} of them paragraphs, items and footnotes;"
+            + $" {statistics.Failures} files could not be read; {statistics.Bytes} bytes."));
         foreach ((string name, IReadOnlyList<FacetCount> counts) in statistics.Counts)
         {
             output.WriteLine();
@@ -54,7 +54,8 @@ internal static class StatsVerb
 
             if (counts.Count > Shown)
             {
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"          and {counts.Count - Shown} more"));
+                int more = counts.Count - Shown;
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"          and {more} more"));
             }
         }
     }

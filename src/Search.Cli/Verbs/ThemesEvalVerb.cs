@@ -26,7 +26,8 @@ internal static class ThemesEvalVerb
         verb.SetAction(parsed =>
         {
             ThemeScheme read = ThemeScheme.Load(SchemeFile.Path(parsed, scheme, shared));
-            ThemeReport report = ThemeEvaluator.Evaluate(read, LabelFile.ReadAll(parsed.GetValue(labels)!)); // asked for
+            string path = parsed.GetValue(labels)!; // the parser asks for it
+            ThemeReport report = ThemeEvaluator.Evaluate(read, LabelFile.ReadAll(path));
             if (parsed.GetValue(shared.Json))
             {
                 terminal.Output.WriteLine(ThemeReportJson.Write(report, parsed.GetValue(mistakes)));
@@ -58,15 +59,17 @@ internal static class ThemesEvalVerb
         {
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{row.Theme,-16}  {row.Low:0.0} to {row.High:0.0}{row.Count,9}{row.MeanScore,13:0.00}{row.Share,12:0.00}"));
+                $"{row.Theme,-16}  {row.Low:0.0} to {row.High:0.0}{row.Count,9}{row.MeanScore,13:0.00}"
+                + $"{row.Share,12:0.00}"));
         }
 
         foreach (ThemeMistake mistake in showsMistakes ? report.Mistakes : [])
         {
             output.WriteLine();
+            string what = mistake.IsGiven ? "wrongly given" : "missed";
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{mistake.Theme} {(mistake.IsGiven ? "wrongly given" : "missed")}, score {mistake.Score:0.00}: {mistake.Id}"));
+                $"{mistake.Theme} {what}, score {mistake.Score:0.00}: {mistake.Id}"));
             output.WriteLine($"  {mistake.Text}");
             foreach (ThemeEvidence evidence in mistake.Evidence)
             {

@@ -52,7 +52,8 @@ internal static class ThemesTrainVerb
                 return ExitCodes.Done;
             }
 
-            await terminal.Output.WriteLineAsync($"Wrote {model}. By cross-validation over documents:").ConfigureAwait(false);
+            await terminal.Output.WriteLineAsync($"Wrote {model}. By cross-validation over documents:")
+                .ConfigureAwait(false);
             ThemesEvalVerb.Write(terminal.Output, training.Report, showsMistakes: false);
             return ExitCodes.Done;
         });

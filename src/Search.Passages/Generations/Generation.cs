@@ -10,8 +10,9 @@ using Search.Queries.Trees;
 namespace Search.Passages.Generations;
 
 /// <summary>
-/// One generation, open for reading: the engine's snapshot, and what is known of the folder it was built from. Counted: it
-/// starts with one holder, and closes with the last, so that it can be swapped while searches run over it.
+/// One generation, open for reading: the engine's snapshot, and what is known of the folder it was built from.
+/// Counted: it starts with one holder, and closes with the last, so that it can be swapped while searches run over
+/// it.
 /// </summary>
 internal sealed class Generation : IDisposable
 {

@@ -5,8 +5,8 @@ using Search.Passages.Indexing.States;
 namespace Search.Passages.Generations;
 
 /// <summary>
-/// The generations that are open: the newest, which answers, and a few older ones for cursors that began on them. Looks for
-/// a newer one, whoever wrote it, at most once in a while. Safe for use by several threads.
+/// The generations that are open: the newest, which answers, and a few older ones for cursors that began on them.
+/// Looks for a newer one, whoever wrote it, at most once in a while. Safe for use by several threads.
 /// </summary>
 internal sealed class GenerationShelf(string folder, int kept, TimeProvider time) : IDisposable
 {
@@ -29,7 +29,9 @@ internal sealed class GenerationShelf(string folder, int kept, TimeProvider time
         }
     }
 
-    /// <summary>The newest generation with a holder added; null where there is none. The caller disposes it.</summary>
+    /// <summary>
+    /// The newest generation with a holder added; null where there is none. The caller disposes it.
+    /// </summary>
     public Generation? Acquire()
     {
         LookAround();

@@ -5,8 +5,9 @@ using Search.Passages.Indexing.States;
 namespace Search.Passages.Indexing;
 
 /// <summary>
-/// Gives documents their ids. A file keeps the id it was once given for as long as it is there, so that a new file that asks
-/// for the same one never takes an address away; over a fresh folder the ids are those of <see cref="DocumentIds"/>.
+/// Gives documents their ids. A file keeps the id it was once given for as long as it is there, so that a new file
+/// that asks for the same one never takes an address away; over a fresh folder the ids are those of <see
+/// cref="DocumentIds"/>.
 /// </summary>
 internal static class DocumentIdBook
 {

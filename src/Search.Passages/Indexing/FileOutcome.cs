@@ -12,7 +12,9 @@ internal sealed record FileOutcome
     /// <summary>What is known of the file from now on.</summary>
     public required KnownFile File { get; init; }
 
-    /// <summary>Its passages where they are to be indexed in the place of the old ones; null where those stand.</summary>
+    /// <summary>
+    /// Its passages where they are to be indexed in the place of the old ones; null where those stand.
+    /// </summary>
     public IReadOnlyList<IndexDocument>? Passages { get; init; }
 
     /// <summary>Whether the file was opened.</summary>

@@ -55,7 +55,8 @@ internal sealed record FolderPlan
     public static bool IsRead(FileWork work) => work.Step is FileStep.Read or FileStep.Rebuild;
 
     /// <summary>Whether a failure may end without the file changing.</summary>
-    public static bool IsPassing(KnownFailure? failure) => failure is not null && PassingFailures.Contains(failure.Code);
+    public static bool IsPassing(KnownFailure? failure) =>
+        failure is not null && PassingFailures.Contains(failure.Code);
 
     private static FileStep Step(CorpusFile file, KnownFile? before, FileStamp? stamp, bool isTagged)
     {

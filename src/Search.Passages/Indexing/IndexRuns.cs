@@ -3,8 +3,8 @@ using Search.Engine.Storage;
 namespace Search.Passages.Indexing;
 
 /// <summary>
-/// Lets one re-index run at a time, in this process by a flag and among processes by a locked file, and remembers how the
-/// last one went.
+/// Lets one re-index run at a time, in this process by a flag and among processes by a locked file, and remembers how
+/// the last one went.
 /// </summary>
 internal sealed class IndexRuns(PassageIndexOptions options, TimeProvider time)
 {

@@ -2,14 +2,16 @@ using System.Runtime.CompilerServices;
 
 namespace Search.Passages.Indexing;
 
-/// <summary>Does the work for many files on several threads and gives the outcomes in the order of the files.</summary>
+/// <summary>
+/// Does the work for many files on several threads and gives the outcomes in the order of the files.
+/// </summary>
 internal static class IntakeQueue
 {
     private const int Ahead = 4;
 
     /// <summary>
-    /// Runs the work of every file. No more than a few files a reader are held at once, so that memory does not grow with the
-    /// folder. Ending the enumeration early waits for what is under way.
+    /// Runs the work of every file. No more than a few files a reader are held at once, so that memory does not grow
+    /// with the folder. Ending the enumeration early waits for what is under way.
     /// </summary>
     /// <param name="files">What is to be done, in order.</param>
     /// <param name="run">Does it for one file.</param>

@@ -21,7 +21,8 @@ internal sealed class LastGeneration : IDisposable
     }
 
     /// <summary>
-    /// Changes when the same file would come to other passages: with the schema, the analyzers, and the program that splits.
+    /// Changes when the same file would come to other passages: with the schema, the analyzers, and the program that
+    /// splits.
     /// </summary>
     public static string Fingerprint { get; } =
         $"{CorpusState.CurrentVersion} {typeof(Paragraph).Module.ModuleVersionId} {PassageSchema.Fingerprint}";

@@ -64,7 +64,9 @@ internal sealed class PassageTagger
         return [.. tags.OrderByDescending(tag => tag.Score).ThenBy(tag => tag.Theme, StringComparer.Ordinal)];
     }
 
-    /// <summary>The scheme that is named, or else the corpus's own, or else the one beside the program; null for none.</summary>
+    /// <summary>
+    /// The scheme that is named, or else the corpus's own, or else the one beside the program; null for none.
+    /// </summary>
     internal static string? SchemePath(PassageIndexOptions options)
     {
         const string FileName = "themes.yaml";

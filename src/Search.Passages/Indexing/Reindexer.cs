@@ -8,8 +8,9 @@ using Search.Passages.Schemas;
 namespace Search.Passages.Indexing;
 
 /// <summary>
-/// Brings an index up to date with its folder: what changed is read, on all cores, and written in the order of the paths;
-/// what is gone is dropped; a changed scheme tags the stored text again. Either a whole new generation is committed or none.
+/// Brings an index up to date with its folder: what changed is read, on all cores, and written in the order of the
+/// paths; what is gone is dropped; a changed scheme tags the stored text again. Either a whole new generation is
+/// committed or none.
 /// </summary>
 internal sealed class Reindexer(PassageIndexOptions options, DiskStorage storage, TimeProvider time)
 {

@@ -80,7 +80,10 @@ internal sealed class RunLedger(IndexWriter writer)
         SchemeVersion = tagger.Version,
         Themes = tagger.Themes,
         Files = _files,
-        Refused = [.. listing.Failures.Select(failure => new KnownFailure(failure.Path, failure.Code, failure.Message))],
+        Refused =
+        [
+            .. listing.Failures.Select(failure => new KnownFailure(failure.Path, failure.Code, failure.Message)),
+        ],
     };
 
     /// <summary>The counts of the run.</summary>

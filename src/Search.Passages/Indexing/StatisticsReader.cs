@@ -18,7 +18,9 @@ internal static class StatisticsReader
         var search = new PassageSearch(request, new PassageIndexOptions { Corpus = "", Index = folder });
         PassageResponse response = search.Run(generation, CancellationToken.None);
         IndexStatus status = StatusReader.Read(generation);
-        long bytes = new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+        long bytes = new DirectoryInfo(folder)
+            .EnumerateFiles("*", SearchOption.AllDirectories)
+            .Sum(file => file.Length);
         return new IndexStatistics(
             generation.Number,
             status.Documents,

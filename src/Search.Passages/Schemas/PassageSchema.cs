@@ -26,7 +26,8 @@ internal static class PassageSchema
     public static string Fingerprint { get; } = string.Join(
         ' ',
         [
-            .. Schema.Fields.Select(field => $"{field.Name}:{field.Kind}:{field.IsStored}:{field.IntervalUnit}:{field.HasStems}"),
+            .. Schema.Fields.Select(
+                field => $"{field.Name}:{field.Kind}:{field.IsStored}:{field.IntervalUnit}:{field.HasStems}"),
             .. Analyzers.All.Select(analyzer => $"{analyzer.Name}:{analyzer.Version}"),
         ]);
 

@@ -8,8 +8,9 @@ using Search.Queries.Trees;
 namespace Search.Passages.Search;
 
 /// <summary>
-/// Turns what a query says of fields into what the index holds: values of keyword fields folded and whole, dates, years and
-/// numbers as ranges. A value that a field cannot have matches nothing, and <see cref="Repairs"/> says so. For one query.
+/// Turns what a query says of fields into what the index holds: values of keyword fields folded and whole, dates,
+/// years and numbers as ranges. A value that a field cannot have matches nothing, and <see cref="Repairs"/> says so.
+/// For one query.
 /// </summary>
 /// <param name="input">The query as written, to find the place of a repair.</param>
 internal sealed class FieldRewriter(string input)
@@ -19,20 +20,28 @@ internal sealed class FieldRewriter(string input)
     /// <summary>What could not be taken as written, in the order of the tree.</summary>
     public IReadOnlyList<QueryRepair> Repairs => _repairs;
 
-    /// <summary>Whether a clause asks for kinds of units.</summary>
+    /// <summary>Whether a clause asks for kinds of units; one that leaves kinds out asks for none.</summary>
     public bool NamesKind { get; private set; }
 
     /// <summary>The tree that the index is asked.</summary>
     public Query Rewrite(Query query) => query switch
     {
         BooleanQuery all => new BooleanQuery(
-            [.. all.Clauses.Select(clause => clause with { Query = Rewrite(clause.Query) })]),
+            [.. all.Clauses.Select(Rewrite)]),
         BoostQuery boost => boost with { Inner = Rewrite(boost.Inner) },
         ConstantScoreQuery constant => constant with { Inner = Rewrite(constant.Inner) },
         NearQuery near => near with { Operands = [.. near.Operands.Select(Rewrite)] },
         WithinQuery within => within with { Operands = [.. within.Operands.Select(Rewrite)] },
         _ => Leaf(query),
     };
+
+    private BooleanClause Rewrite(BooleanClause clause)
+    {
+        bool namedKind = NamesKind;
+        BooleanClause rewritten = clause with { Query = Rewrite(clause.Query) };
+        NamesKind = clause.Occur == Occur.MustNot ? namedKind : NamesKind;
+        return rewritten;
+    }
 
     private Query Leaf(Query query) => query switch
     {
@@ -99,7 +108,8 @@ internal sealed class FieldRewriter(string input)
 
         if (!IsBound(field, range.Lower) || !IsBound(field, range.Upper))
         {
-            return Unreadable(field, IsBound(field, range.Lower) ? range.Upper! : range.Lower!); // a bound of null is good
+            // A bound of null is good, so the one that is not is no null.
+            return Unreadable(field, IsBound(field, range.Lower) ? range.Upper! : range.Lower!);
         }
 
         string name = field == PassageFields.Year ? PassageFields.Date : field;

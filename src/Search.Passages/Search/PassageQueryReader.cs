@@ -23,7 +23,8 @@ internal static class PassageQueryReader
         };
         if (string.IsNullOrWhiteSpace(input))
         {
-            return new PassageQuery(new ParsedQuery(input, new MatchAllQuery(), []), settings, new MatchAllQuery(), [], false);
+            var all = new MatchAllQuery();
+            return new PassageQuery(new ParsedQuery(input, all, []), settings, all, [], NamesKind: false);
         }
 
         ParsedQuery parsed = Parse(input, request.IsStrict, settings);
@@ -51,11 +52,16 @@ internal static class PassageQueryReader
 
         return QueryParser.TryParseStrict(input, settings, out ParsedQuery parsed, out QuerySyntaxError? error)
             ? parsed
-            : throw Refused(input, error!.Code, error.Position, $"{error.Message} Expected: {error.Expected}."); // false has one
+            : throw Refused(
+                input, error!.Code, error.Position, $"{error.Message} Expected: {error.Expected}."); // false has one
     }
 
     private static PassageRequestException Refused(string input, string code, int position, string message) =>
-        new("query_syntax", "q", $"{code}: {message}", CodePointOffsets.FromUtf16(input, Math.Min(position, input.Length)));
+        new(
+            "query_syntax",
+            "q",
+            $"{code}: {message}",
+            CodePointOffsets.FromUtf16(input, Math.Min(position, input.Length)));
 }
 
 /// <summary>A query string as it was read.</summary>

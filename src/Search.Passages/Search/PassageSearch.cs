@@ -62,9 +62,13 @@ internal sealed class PassageSearch
                 generation.Stored(hit.Address), _request.Sort == PassageSort.Relevance ? hit.Score : null));
         }
 
-        string? next = hasMore
-            ? new PassageCursor(generation.Number, results.Hits[_request.Limit - 1].Values.ToString()).Write(Canonical())
-            : null;
+        string? next = null;
+        if (hasMore)
+        {
+            string position = results.Hits[_request.Limit - 1].Values.ToString();
+            next = new PassageCursor(generation.Number, position).Write(Canonical());
+        }
+
         return new PassageResponse(
             generation.Number, QueryReadings.Make(_query, results), results.Total, hits, Facets(results), next);
     }
@@ -77,7 +81,10 @@ internal sealed class PassageSearch
             .. FilterReader.Read(request.Filters)
                 .Select(filter => new SearchFilter(PassageFields.Shown(filter.Key), filter.Value)),
         ];
-        if (!query.NamesKind && filters.TrueForAll(filter => filter.Name != PassageFields.Kind))
+        bool asksForKinds = query.NamesKind
+            || request.Filters.Any(filter => !filter.IsExcluded
+                && string.Equals(filter.Name, PassageFields.Kind, StringComparison.OrdinalIgnoreCase));
+        if (!asksForKinds)
         {
             filters.Add(new SearchFilter(PassageFields.Kind, new BooleanQuery(
             [
@@ -120,10 +127,14 @@ internal sealed class PassageSearch
     private string Canonical()
     {
         var text = new StringBuilder();
-        _ = text.Append(_request.Q).Append('\n').Append(_request.IsOr ? "or" : "and").Append('\n').Append(_request.Sort);
+        _ = text.Append(_request.Q)
+            .Append('\n')
+            .Append(_request.IsOr ? "or" : "and")
+            .Append('\n')
+            .Append(_request.Sort);
         foreach (PassageFilter filter in _request.Filters)
         {
-            _ = text.Append('\n').Append(filter.IsExcluded ? '-' : '+').Append(filter.Name).Append('=').Append(filter.Value);
+            _ = text.Append(filter.IsExcluded ? "\n-" : "\n+").Append(filter.Name).Append('=').Append(filter.Value);
         }
 
         return text.ToString();

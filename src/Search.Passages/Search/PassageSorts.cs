@@ -29,7 +29,9 @@ public static class PassageSorts
         }
 
         throw new PassageRequestException(
-            "bad_sort", "sort", $"'{name}' is no order; allowed are {string.Join(", ", Names.Select(pair => pair.Key))}.");
+            "bad_sort",
+            "sort",
+            $"'{name}' is no order; allowed are {string.Join(", ", Names.Select(pair => pair.Key))}.");
     }
 
     /// <summary>The name of an order.</summary>

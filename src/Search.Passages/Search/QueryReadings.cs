@@ -34,8 +34,10 @@ internal static class QueryReadings
 
     private static ReadingRepair Cut(SearchLimit limit) => limit switch
     {
-        SearchLimit.Clauses => new("limit-clauses", 0, "The query has more clauses than are searched; the last were left out."),
-        SearchLimit.Expansions => new("limit-expansions", 0, "A pattern came to more words than are searched; hits may be missing."),
+        SearchLimit.Clauses => new(
+            "limit-clauses", 0, "The query has more clauses than are searched; the last were left out."),
+        SearchLimit.Expansions => new(
+            "limit-expansions", 0, "A pattern came to more words than are searched; hits may be missing."),
         SearchLimit.Time => new("limit-time", 0, "The time was up: hits and counts are those found until then."),
         _ => new("limit-pattern", 0, "A pattern is too long or too complex, or cannot be read, and matches nothing."),
     };

@@ -116,7 +116,8 @@ public sealed class DocumentTests
     public void A_text_that_stands_twice_in_a_document_has_two_addresses()
     {
         using var corpus = new TestCorpus();
-        corpus.Write("twice.txt", "The very same paragraph of text.\n\nAnother one between them.\n\nThe very same paragraph of text.\n");
+        const string Same = "The very same paragraph of text.\n\n";
+        corpus.Write("twice.txt", Same + "Another one between them.\n\n" + Same);
         using PassageIndex index = corpus.Indexed();
         string[] ids = [.. index.Document("twice")!.Passages.Select(hit => hit.Id)];
 

@@ -107,7 +107,9 @@ public sealed class ReindexingTests
     {
         using TestCorpus corpus = TestCorpus.Small();
         using PassageIndex index = corpus.Indexed();
-        corpus.Write("manifest.csv", "path,title,date,issuer,type,language\nb/undated.txt,Told,2020-05-05,Atlantis,letter,en\n");
+        corpus.Write(
+            "manifest.csv",
+            "path,title,date,issuer,type,language\nb/undated.txt,Told,2020-05-05,Atlantis,letter,en\n");
         IndexRun run = TestCorpus.Reindex(index);
         PassageHit hit = index.Search(TestCorpus.Request("ransomware", "issuer=atlantis")).Hits.Single();
 
@@ -127,7 +129,7 @@ public sealed class ReindexingTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(string.Join(' ', run.Failures.Select(failure => failure.Path)), Is.EqualTo("broken.docx empty.txt"));
+            Assert.That(run.Failures.Select(failure => failure.Path), Is.EqualTo(["broken.docx", "empty.txt"]));
             Assert.That(run.Failures.Select(failure => failure.Reason), Has.All.Not.Empty);
             Assert.That(run.Documents, Is.EqualTo(4));
             Assert.That((again.Read, again.IsChanged), Is.EqualTo((0, false)));

@@ -1,8 +1,8 @@
 namespace Search.Passages.Indexing.States;
 
 /// <summary>
-/// What a generation knows of the folder it was built from. Written beside the index and named by its commit, so that both
-/// are always of the same moment.
+/// What a generation knows of the folder it was built from. Written beside the index and named by its commit, so that
+/// both are always of the same moment.
 /// </summary>
 internal sealed record CorpusState
 {
@@ -12,7 +12,9 @@ internal sealed record CorpusState
     /// <summary>Version it was written with.</summary>
     public int Version { get; init; }
 
-    /// <summary>Fingerprint of analyzers, schema and splitter; another one means that everything is built anew.</summary>
+    /// <summary>
+    /// Fingerprint of analyzers, schema and splitter; another one means that everything is built anew.
+    /// </summary>
     public string Fingerprint { get; init; } = "";
 
     /// <summary>Fingerprint of the theme scheme; another one means that everything is tagged anew.</summary>

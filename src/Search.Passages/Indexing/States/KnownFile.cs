@@ -6,7 +6,9 @@ internal sealed record KnownFile
     /// <summary>Path within the corpus folder.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Id that its document has, or would have if it could be read; kept as long as the file is there.</summary>
+    /// <summary>
+    /// Id that its document has, or would have if it could be read; kept as long as the file is there.
+    /// </summary>
     public required string Id { get; init; }
 
     /// <summary>SHA-256 of its bytes in hex; empty where they could not be read.</summary>

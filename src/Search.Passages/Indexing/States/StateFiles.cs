@@ -6,9 +6,10 @@ using Search.Engine;
 namespace Search.Passages.Indexing.States;
 
 /// <summary>
-/// The files that the re-indexer keeps in the index folder beside the engine's own, under <c>corpus/</c>: a state a generation,
-/// named by the hash of its bytes, and the stamps of the files that were last looked at. A state is written and flushed before
-/// the commit that names it; one that no commit names is left over from a crash, and swept away.
+/// The files that the re-indexer keeps in the index folder beside the engine's own, under <c>corpus/</c>: a state a
+/// generation, named by the hash of its bytes, and the stamps of the files that were last looked at. A state is
+/// written and flushed before the commit that names it; one that no commit names is left over from a crash, and swept
+/// away.
 /// </summary>
 internal sealed class StateFiles(string indexFolder)
 {
@@ -65,7 +66,9 @@ internal sealed class StateFiles(string indexFolder)
         }
     }
 
-    /// <summary>The stamps of the last look at the folder, by path; empty where there are none or they cannot be read.</summary>
+    /// <summary>
+    /// The stamps of the last look at the folder, by path; empty where there are none or they cannot be read.
+    /// </summary>
     public IReadOnlyDictionary<string, FileStamp> ReadStamps()
     {
         try
@@ -88,7 +91,9 @@ internal sealed class StateFiles(string indexFolder)
         StampsName,
         Pack(stream => JsonSerializer.Serialize(stream, stamps, StateJsonContext.Default.IReadOnlyListFileStamp)));
 
-    /// <summary>Takes away every state but the one named; one that is in use elsewhere is left for the next time.</summary>
+    /// <summary>
+    /// Takes away every state but the one named; one that is in use elsewhere is left for the next time.
+    /// </summary>
     public void Sweep(string keptName)
     {
         foreach (string path in Directory.EnumerateFiles(_folder))
