@@ -104,6 +104,7 @@ public static class SearchServer
         services.AddSingleton(clock);
         services.AddSingleton<SearchDesk>();
         services.AddSingleton<CatalogueShelf>();
+        services.AddSingleton<SchemeRules>();
         services.AddSingleton<ReindexRequests>();
         services.AddSingleton<ReindexClock>();
         // The watch first: it takes its first look before the first run begins.

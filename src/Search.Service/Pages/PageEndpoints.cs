@@ -13,6 +13,7 @@ using Search.Service.Reindexing;
 using Search.Service.Requests;
 using Search.Service.Searches;
 using Search.Service.Settings;
+using Search.Service.Themes;
 
 namespace Search.Service.Pages;
 
@@ -109,11 +110,11 @@ internal static class PageEndpoints
                 Tag(paragraph.Generation, PageUrl.Paragraph(paragraph.Id), catalogue));
     }
 
-    private static HtmlAnswer Themes(PassageIndex index, CatalogueShelf shelf)
+    private static HtmlAnswer Themes(PassageIndex index, SchemeRules rules, CatalogueShelf shelf)
     {
         ThemesResponse themes = index.Themes();
         Catalogue catalogue = shelf.Current();
-        return new HtmlAnswer(ThemesPage.Write(themes, catalogue), Tag(themes.Generation, "/themes", catalogue));
+        return new HtmlAnswer(ThemesPage.Write(themes, rules.Of(themes.Scheme), catalogue), Tag(themes.Generation, "/themes", catalogue));
     }
 
     private static HtmlAnswer Status(PassageIndex index, ReindexClock schedule, CatalogueShelf shelf)

@@ -1,4 +1,6 @@
+using Search.Corpus.Themes;
 using Search.Passages.Themes;
+using Search.Service.Html;
 using Search.Service.Texts;
 
 namespace Search.Service.Pages;
@@ -7,7 +9,11 @@ namespace Search.Service.Pages;
 internal static class ThemesPage
 {
     /// <summary>Writes the page.</summary>
-    public static string Write(ThemesResponse themes, Catalogue catalogue)
+    /// <param name="themes">The themes and their counts.</param>
+    /// <param name="definitions">The themes with their rules; may be empty.</param>
+    /// <param name="catalogue">What names things.</param>
+    public static string Write(
+        ThemesResponse themes, IReadOnlyList<ThemeDefinition> definitions, Catalogue catalogue)
     {
         PageHead head = new("Themes", catalogue) { Section = "/themes", Kind = "prose", Json = "/api/v1/themes" };
         return PageFrame.Write(head, html =>
@@ -25,12 +31,37 @@ internal static class ThemesPage
                     .Start("p", ("class", "meta")).Leaf("code", theme.Id)
                     .Leaf("a", Words.Count(theme.Paragraphs, "paragraph", "paragraphs"),
                     ("href", PageUrl.Filtered("theme", theme.Id)))
-                    .Leaf("span", "in " + Words.Count(theme.Documents, "document", "documents")).End("p")
-                    .End("section");
+                    .Leaf("span", "in " + Words.Count(theme.Documents, "document", "documents")).End("p");
+                WriteRules(html, definitions.FirstOrDefault(one => one.Id.Equals(theme.Id, StringComparison.Ordinal)));
+                html.End("section");
             }
 
             html.Start("p", ("class", "note")).Text($"Scheme {themes.Scheme}. Its rules are queries, kept in the file ")
                 .Leaf("code", "themes.yaml").Text(" of the corpus.").End("p");
         });
+    }
+
+    private static void WriteRules(HtmlWriter html, ThemeDefinition? theme)
+    {
+        if (theme is null)
+        {
+            return;
+        }
+
+        html.Start("details", ("class", "rules"))
+            .Leaf("summary", Words.Count(theme.Rules.Count, "rule", "rules")).Start("dl", ("class", "errors"));
+        foreach (ThemeRule rule in theme.Rules)
+        {
+            html.Start("div", ("id", rule.Id)).Start("dt").Leaf("code", rule.Id).End("dt")
+                .Start("dd").Leaf("code", rule.Query);
+            if (rule.Note is not null)
+            {
+                html.Leaf("p", rule.Note, ("class", "note"));
+            }
+
+            html.End("dd").End("div");
+        }
+
+        html.End("dl").End("details");
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Search.Corpus.Themes;
 using Search.Passages;
 using Search.Passages.Indexing;
 using Search.Service.Settings;
@@ -65,6 +66,12 @@ internal sealed partial class ReindexLoop(
             LogOtherRun(log, RetryDelay.TotalSeconds);
             return false;
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ThemeSchemeException)
+        {
+            // Somebody has to mend a folder or a scheme: what is wrong is in the message.
+            LogRefusal(log, reason, error.Message, RetryDelay.TotalSeconds);
+            return false;
+        }
         catch (Exception error)
         {
             LogFailure(log, error, reason, RetryDelay.TotalSeconds);
@@ -85,6 +92,9 @@ internal sealed partial class ReindexLoop(
 
     [LoggerMessage(LogLevel.Information, "Another process indexes this folder; another look in {Seconds} s.")]
     private static partial void LogOtherRun(ILogger log, double seconds);
+
+    [LoggerMessage(LogLevel.Error, "Not indexed ({Reason}): {Message} Another try in {Seconds} s.")]
+    private static partial void LogRefusal(ILogger log, ReindexReason reason, string message, double seconds);
 
     [LoggerMessage(LogLevel.Error,
         "Indexing failed ({Reason}); another try in {Seconds} s. The last generation goes on answering.")]

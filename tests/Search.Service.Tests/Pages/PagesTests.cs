@@ -20,7 +20,8 @@ public sealed partial class PagesTests
             Samples.Document, Samples.Request, Samples.Hits, Samples.Response.Query, Samples.Catalogue));
         yield return Case("paragraph", ParagraphPage.Write(Samples.Paragraph, Samples.Catalogue));
         yield return Case("documents", DocumentsPage.Write(new(), Samples.Documents, 1, Samples.Catalogue));
-        yield return Case("themes", ThemesPage.Write(new ThemesResponse(7, "1", Samples.Themes), Samples.Catalogue));
+        yield return Case("themes", ThemesPage.Write(
+            new ThemesResponse(7, "1", Samples.Themes), [Samples.Rights], Samples.Catalogue));
         yield return Case("help", HelpPage.Write(Samples.Catalogue));
         yield return Case("status", StatusPage.Write(Samples.Status, Samples.Catalogue));
         yield return Case("problem", ProblemPage.Write(ProblemFor.NotReady, "trace"));

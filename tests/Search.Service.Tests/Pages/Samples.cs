@@ -1,3 +1,4 @@
+using Search.Corpus.Themes;
 using Search.Passages.Documents;
 using Search.Passages.Indexing;
 using Search.Passages.Search;
@@ -40,6 +41,9 @@ internal static class Samples
         new("new-treaty", "New-treaty opposition", "#a06a10",
             "Arguments against a new international instrument, or the process towards it.", 97, 12),
     ];
+
+    public static ThemeDefinition Rights { get; } = new(
+        "rights", "Human rights", [new ThemeRule("rights.law", "\"rule of law\"", 2) { Note = "a < b" }]);
 
     public static Catalogue Catalogue { get; } = new(
         7, Themes, new Dictionary<string, string> { ["meeting/report-2019"] = "Report of the fourth meeting" });
