@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Search.Corpus.Paragraphs;
+using Search.Text.Normalizing;
 
 namespace Search.Corpus.Documents;
 
@@ -77,7 +78,7 @@ public static class DocumentIds
 
     private static string Digest(string text)
     {
-        string canonical = CollapseBlanks(text);
+        string canonical = CollapseBlanks(Normalization.ToNfc(text));
         Span<byte> hash = stackalloc byte[32];
         SHA256.HashData(Encoding.UTF8.GetBytes(canonical), hash);
         return Convert.ToHexStringLower(hash[..6]);

@@ -7,6 +7,7 @@ namespace Search.Corpus.Languages;
 public static class LanguageDetector
 {
     private const int FewestHits = 2;
+    private const int SparsestHits = 14;
 
     /// <summary>Finds the language.</summary>
     /// <returns>A BCP 47 code; null where there is too little to say.</returns>
@@ -37,6 +38,7 @@ public static class LanguageDetector
         Span<int> hits = stackalloc int[StopWords.Languages.Length];
         Span<char> word = stackalloc char[StopWords.Longest];
         int length = 0;
+        int words = 0;
         for (int i = 0; i <= text.Length; i++)
         {
             char c = i < text.Length ? text[i] : ' ';
@@ -51,6 +53,7 @@ public static class LanguageDetector
                 continue;
             }
 
+            words += length > 0 ? 1 : 0;
             if (length > 0 && length <= word.Length)
             {
                 StopWords.Count(word[..length], hits);
@@ -59,10 +62,10 @@ public static class LanguageDetector
             length = 0;
         }
 
-        return Best(hits);
+        return words > 0 ? Best(hits, words) : null;
     }
 
-    private static string? Best(ReadOnlySpan<int> hits)
+    private static string? Best(ReadOnlySpan<int> hits, int words)
     {
         int best = 0;
         int second = 0;
@@ -81,6 +84,8 @@ public static class LanguageDetector
             }
         }
 
-        return best >= FewestHits && best > second ? StopWords.Languages[language] : null;
+        // In running text a third of the words are such; in names and garbled text hardly any.
+        return best >= FewestHits && best > second && best * SparsestHits >= words ? StopWords.Languages[language]
+            : null;
     }
 }

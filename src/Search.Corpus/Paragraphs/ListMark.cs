@@ -51,6 +51,9 @@ internal readonly record struct ListMark(ListMarkKind Kind, int Length)
     public static bool IsBullet(char c) => Bullets.Contains(c, StringComparison.Ordinal)
         || c is >= '\uF000' and <= '\uF0FF';
 
+    /// <summary>True for a dash, which is a bullet only where nothing runs on into it.</summary>
+    public static bool IsDash(char c) => Dashes.Contains(c, StringComparison.Ordinal);
+
     private static ListMark Enumerator(ReadOnlySpan<char> line, bool isGlued)
     {
         bool isOpen = line[0] == '(';

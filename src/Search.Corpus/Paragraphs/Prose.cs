@@ -8,7 +8,7 @@ namespace Search.Corpus.Paragraphs;
 internal static partial class Prose
 {
     private const string Terminals = ".!?:;…。！？؟۔";
-    private const string Closers = "\"'”’»)]*_";
+    private const string Closers = "\"'”’»)]*_⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     /// <summary>
     /// True where the text ends as a sentence or clause does; closing quotes and note marks are looked through.
@@ -23,6 +23,8 @@ internal static partial class Prose
             end--;
         }
 
+        // A raised mark may stand behind a blank: "received. ¹⁹".
+        end = end < text.Length && text[end] > '\u007F' ? text[..end].TrimEnd().Length : end;
         if (end == 0)
         {
             return false;
@@ -109,19 +111,20 @@ internal static partial class Prose
     private static partial Regex DateLine();
 
     [GeneratedRegex(
-        @"^(?:(?:dear|to(?: the)?|your|distinguished|honou?rable|excellenc|mr\.?|mrs\.?|ms\.?|madam|monsieur|"
+        @"^(?:(?:dear|to(?: the)?|your|distinguished|honou?rable|excellenc|mr|mrs|ms|madam|monsieur|"
             + @"madame|mesdames|"
         + @"ladies|chers|cher|chère|dear|president,|colleagues|friends|fellow|señor|señora|"
-        + @"majest)\b[^.!?;]{0,180}[,:–!—-]|"
+        + @"majest)\b\.?[^.!?;]{0,180}[,:–!—-]|"
         + @"excellenc(?:y|ies|e|es)[^.;]{0,120}[,:!]|president,? friends\s*[–—-])\s*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Salutation();
 
     [GeneratedRegex(
-        @"^(?:\\?#\s*\\?#\s*\\?#|published\b.{0,80}|last updated\b.{0,60}|check against delivery\.?|for immediate "
+        @"^[(*\s]*(?:\\?#\s*\\?#\s*\\?#|published\b.{0,80}|last updated\b.{0,60}|check against delivery\.?|for "
+            + @"immediate "
             + @"release:?|"
         + @"vérifier au prononcé\.?|seul le prononcé fait foi\.?|transcript,? e&oe|[0-9]{1,2}:[0-9]{2} "
-        + @"[ap]\.?m\.?.{0,10})$",
+        + @"[ap]\.?m\.?.{0,10})[)*\s]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Furniture();
 

@@ -10,6 +10,7 @@ internal static partial class SignatureFinder
 {
     private const int MostWords = 22;
     private const int FewestLines = 2;
+    private const int ManyLines = 6;
 
     /// <summary>Marks and joins them.</summary>
     public static void Mark(List<Block> blocks)
@@ -27,11 +28,14 @@ internal static partial class SignatureFinder
             int named = 0;
             for (int k = i; k < end; k++)
             {
-                named += Honorific().IsMatch(blocks[k].Text) || Office().IsMatch(blocks[k].Text) ? 1 : 0;
+                string text = blocks[k].Text;
+                named += Honorific().IsMatch(text) || Office().IsMatch(text) || Address().IsMatch(text) ? 1 : 0;
             }
 
             bool isClosing = i > 0 && end > i && Closing().IsMatch(blocks[i].Text);
-            bool isBlock = end - i >= FewestLines && named * 3 >= end - i && (isTail || named >= 3);
+            bool isSigned = i > 0 && blocks[i - 1].Text.Length < 200 && Signatories().IsMatch(blocks[i - 1].Text);
+            bool isBlock = (end - i >= FewestLines && named * 3 >= end - i && (isTail || named >= 3))
+                || (end - i >= ManyLines && (isTail || isSigned));
             if (isBlock || isClosing)
             {
                 end = i + Join(blocks, i, end);
@@ -85,6 +89,16 @@ internal static partial class SignatureFinder
         + @"representative|ambassador|executive|governor|chief|professor|fellow|coordinator|head of|manager|founder)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Office();
+
+    [GeneratedRegex(
+        @"\bP\.?\s?O\.? Box\b|@\w|\+[0-9][0-9 ()-]{6,}|\b(?:street|avenue|plaza|parliament house|tel|fax|email|abn)\b"
+        + @"|\b[A-Z]{2,3} [0-9]{4,5}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"\b(?:signatories|signed by|undersigned|sincerely|signataires|endorsed by)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Signatories();
 
     [GeneratedRegex(
         @"^(?:(?:yours )?(?:sincerely|faithfully|respectfully|truly)|kind regards|best regards|regards|signed|"

@@ -101,7 +101,8 @@ internal sealed class TextSplitter
         ListMark mark = ListMark.Of(body);
         if (mark.Kind == ListMarkKind.Bullet)
         {
-            return true;
+            bool isInList = ListMark.Of(run[start].In(_text).TrimStart()).Kind == ListMarkKind.Bullet;
+            return !ListMark.IsDash(body[0]) || isEnded || isInList || !Prose.StartsLower(body);
         }
 
         if (mark.Kind != ListMarkKind.None && (isEnded || i - 1 == start || EndsWithConjunction(before)))

@@ -15,6 +15,11 @@ internal static class MarkupTrees
     {
         HtmlParser parser = new();
         cancellationToken.ThrowIfCancellationRequested();
+        if (HtmlDepth.IsBeyond(text, options.MaxDepth * 4))
+        {
+            throw TooDeep(options);
+        }
+
         using IDocument document = parser.ParseDocument(text);
         MarkupNode root = new() { Name = "html" };
         Stack<(INode Source, MarkupNode Target, int Depth)> pending = new();

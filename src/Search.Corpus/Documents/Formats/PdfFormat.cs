@@ -45,6 +45,11 @@ internal static class PdfFormat
 
         deadline.Token.ThrowIfCancellationRequested();
         Check(pages, process.ExitCode, errors.ToString(), file);
+        if (GarbledText.Is(pages))
+        {
+            file.Warnings.Add("the text layer is garbled, its fonts have no Unicode map: run 'ocrmypdf --force-ocr'");
+        }
+
         return new FormatResult(FileFormat.Pdf, LayoutSplitter.Split(pages));
     }
 

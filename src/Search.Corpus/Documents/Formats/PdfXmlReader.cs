@@ -67,7 +67,7 @@ internal sealed class PdfXmlReader
 
         ReadOnlySpan<char> head = line[..(start + 1)];
         ReadOnlySpan<char> content = end > start ? line[(start + 1)..end] : line[(start + 1)..];
-        bool isBold = content.Contains("<b>", StringComparison.Ordinal);
+        bool isBold = IsAllBold(content);
         string text = WithoutTags(content);
         _length += text.Length;
         if (_length > _maxTextLength)
@@ -88,6 +88,32 @@ internal sealed class PdfXmlReader
             Number(head, " width=\""),
             Number(head, " height=\""),
             isBold && !font.IsBold ? font with { IsBold = true } : font));
+    }
+
+    // A piece may be bold in part: "<b>Term:</b> what it means" is no bold line.
+    private static bool IsAllBold(ReadOnlySpan<char> content)
+    {
+        int open = content.IndexOf("<b>", StringComparison.Ordinal);
+        int close = content.LastIndexOf("</b>", StringComparison.Ordinal);
+        return open >= 0 && close > open && !HasLetter(content[..open]) && !HasLetter(content[(close + 4)..]);
+    }
+
+    private static bool HasLetter(ReadOnlySpan<char> content)
+    {
+        bool isInTag = false;
+        foreach (char c in content)
+        {
+            if (c is '<' or '>')
+            {
+                isInTag = c == '<';
+            }
+            else if (!isInTag && char.IsLetterOrDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string WithoutTags(ReadOnlySpan<char> content)

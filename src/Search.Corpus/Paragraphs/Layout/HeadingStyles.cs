@@ -3,6 +3,9 @@ namespace Search.Corpus.Paragraphs.Layout;
 /// <summary>Tells headings by their type: larger than the text, or bold or in capitals and short.</summary>
 internal sealed class HeadingStyles
 {
+    /// <summary>Level of what only bold type makes a heading.</summary>
+    public const int BoldLevel = 4;
+
     private const int LongestHeading = 240;
     private readonly LayoutMeasures _measures;
 
@@ -26,6 +29,6 @@ internal sealed class HeadingStyles
             return ratio >= 1.7 ? 1 : ratio >= 1.3 ? 2 : 3;
         }
 
-        return isBold && !isEnded && text[^1] != ':' ? 4 : 0;
+        return isBold && !isEnded && text[^1] != ':' ? BoldLevel : 0;
     }
 }

@@ -8,6 +8,8 @@ internal sealed class LayoutLine
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private readonly List<Fragment> _fragments = [];
     private string? _text;
+    private Fragment? _main;
+    private ListMark? _mark;
 
     /// <summary>Begins a line.</summary>
     public LayoutLine(Fragment first, LayoutPage page)
@@ -23,7 +25,11 @@ internal sealed class LayoutLine
     public IReadOnlyList<Fragment> Fragments => _fragments;
 
     /// <summary>The fragment with most text: its font is the line's.</summary>
-    public Fragment Main => _fragments.MaxBy(fragment => fragment.Text.AsSpan().Trim().Length) ?? _fragments[0];
+    public Fragment Main =>
+        _main ??= _fragments.MaxBy(fragment => fragment.Text.AsSpan().Trim().Length) ?? _fragments[0];
+
+    /// <summary>True for an entry of a table of contents: a title and, far from it, a page.</summary>
+    public bool IsContents { get; private set; }
 
     /// <summary>Left edge of the first visible sign.</summary>
     public double Left => _fragments[0].Left;
@@ -71,7 +77,8 @@ internal sealed class LayoutLine
     }
 
     /// <summary>List mark at its start.</summary>
-    public ListMark Mark => IsStrangeBullet() ? new ListMark(ListMarkKind.Bullet, StrangeLength()) : ListMark.Of(Text);
+    public ListMark Mark =>
+        _mark ??= IsStrangeBullet() ? new ListMark(ListMarkKind.Bullet, StrangeLength()) : ListMark.Of(Text);
 
     /// <summary>True where it begins with a raised number: a footnote's own mark.</summary>
     public bool BeginsWithRaisedNumber =>
@@ -85,7 +92,55 @@ internal sealed class LayoutLine
     public void Add(Fragment fragment)
     {
         _fragments.Add(fragment);
-        _text = null;
+        (_text, _main, _mark) = (null, null, null);
+    }
+
+    /// <summary>Notes a blank behind what is there.</summary>
+    public void AddBlank()
+    {
+        _fragments[^1] = _fragments[^1] with { Text = _fragments[^1].Text + " " };
+        (_text, _main, _mark) = (null, null, null);
+    }
+
+    /// <summary>Adds the page of an entry of a table of contents, where the fragment is one.</summary>
+    public bool TakesAsPage(Fragment fragment)
+    {
+        ReadOnlySpan<char> text = fragment.Text.AsSpan().Trim();
+        bool isPage = text.Length is > 0 and < 4 && text.IndexOfAnyExceptInRange('0', '9') < 0
+            && fragment.Font.Size > Main.Font.Size * 0.82 && fragment.Left > Page.Width * 0.6
+            && fragment.Left - Right >= Main.Font.Size * 2
+            && Math.Abs(fragment.Bottom - Main.Bottom) < Main.Font.Size * 0.4;
+        if (isPage)
+        {
+            AddBlank();
+            Add(fragment);
+            IsContents = true;
+        }
+
+        return isPage;
+    }
+
+    /// <summary>
+    /// Takes a raised number that is drawn over the line, in the gap its text leaves for it: set behind the word there.
+    /// </summary>
+    public bool TakesAsMark(Fragment fragment)
+    {
+        ReadOnlySpan<char> text = fragment.Text.AsSpan().Trim();
+        bool isMark = text.Length is > 0 and < 4 && text.IndexOfAnyExceptInRange('0', '9') < 0 && IsRaised(fragment)
+            && fragment.Left > Left && fragment.Right < Right + 1 && fragment.Bottom > Main.Top;
+        int host = isMark ? _fragments.FindIndex(f => f.Left <= fragment.Left && fragment.Left < f.Right) : -1;
+        if (host < 0)
+        {
+            return false;
+        }
+
+        Fragment line = _fragments[host];
+        int guess = (int)((fragment.Left - line.Left) / Math.Max(1, line.Width) * line.Text.Length);
+        int at = NearestWordEnd(line.Text, guess);
+        string raised = string.Concat(text.ToString().Select(c => Superscripts[c - '0']));
+        _fragments[host] = line with { Text = line.Text.Insert(at, raised) };
+        (_text, _main, _mark) = (null, null, null);
+        return true;
     }
 
     /// <summary>True where a fragment goes on from this line on its baseline.</summary>
@@ -100,6 +155,18 @@ internal sealed class LayoutLine
         bool isNear = gap > -size && gap < WidestGap(size);
         return isNear && (overlap > smaller * 0.5 || mainOverlap > Math.Min(Main.Height, fragment.Height) * 0.5)
             && Math.Abs(Main.Bottom - fragment.Bottom) < Math.Max(Main.Height, fragment.Height) * 0.6;
+    }
+
+    private static int NearestWordEnd(string text, int guess)
+    {
+        int best = text.TrimEnd().Length;
+        for (int i = 1; i < text.Length; i++)
+        {
+            bool isEnd = char.IsWhiteSpace(text[i]) && !char.IsWhiteSpace(text[i - 1]);
+            best = isEnd && Math.Abs(i - guess) < Math.Abs(best - guess) ? i : best;
+        }
+
+        return best;
     }
 
     // A tab behind a list mark may be wide; elsewhere a wide gap is another column.
@@ -156,7 +223,8 @@ internal sealed class LayoutLine
             {
                 double gap = fragment.Left - _fragments[i - 1].Right;
                 double size = Math.Min(fragment.Font.Size, _fragments[i - 1].Font.Size);
-                bool isApart = gap > size * 0.17 && !char.IsWhiteSpace(_fragments[i - 1].Text[^1])
+                double widest = isNumber && IsRaised(fragment) ? 0.03 : 0.17;
+                bool isApart = gap > size * widest && !char.IsWhiteSpace(_fragments[i - 1].Text[^1])
                     && !char.IsWhiteSpace(fragment.Text[0]);
                 text.Append(isApart ? " " : "");
             }

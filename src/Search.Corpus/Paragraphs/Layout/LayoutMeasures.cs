@@ -19,6 +19,9 @@ internal sealed class LayoutMeasures
     /// <summary>True where most of the text is bold, so that bold says nothing.</summary>
     public bool IsBodyBold { get; }
 
+    /// <summary>Lines of a paragraph on average, as far as the distances of lines tell.</summary>
+    public double LinesPerParagraph { get; private set; }
+
     /// <summary>Measures a document.</summary>
     public static LayoutMeasures Of(List<LayoutPage> pages)
     {
@@ -38,6 +41,7 @@ internal sealed class LayoutMeasures
             : sizes.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).First().Key;
         LayoutMeasures measures = new(body, bold * 2 > all);
         measures.MeasureLeading(pages);
+        measures.MeasureParagraphs(pages);
         return measures;
     }
 
@@ -77,6 +81,32 @@ internal sealed class LayoutMeasures
         {
             _leading[size] = Mode(bySize);
         }
+    }
+
+    private void MeasureParagraphs(List<LayoutPage> pages)
+    {
+        int lines = 0;
+        int paragraphs = 0;
+        foreach (LayoutPage page in pages)
+        {
+            LayoutLine? above = null;
+            foreach (LayoutLine line in page.Lines)
+            {
+                if (Math.Abs(line.Size - BodySize) > 1.1)
+                {
+                    above = null;
+                    continue;
+                }
+
+                bool goesOn = above is not null && line.Bottom > above.Bottom
+                    && line.Bottom - above.Bottom < (LeadingOf(line.Size) * 1.22) + 1;
+                paragraphs += goesOn ? 0 : 1;
+                lines++;
+                above = line;
+            }
+        }
+
+        LinesPerParagraph = paragraphs == 0 ? 0 : (double)lines / paragraphs;
     }
 
     // Distances a pixel apart are one.

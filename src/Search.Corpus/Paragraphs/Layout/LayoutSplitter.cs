@@ -8,9 +8,11 @@ namespace Search.Corpus.Paragraphs.Layout;
 /// </summary>
 internal sealed class LayoutSplitter
 {
+    private const int MostBetween = 3;
     private readonly LayoutMeasures _measures;
     private readonly StringBuilder _text = new();
     private readonly List<Block> _blocks = [];
+    private readonly List<LayoutLine> _lastLines = [];
     private readonly List<List<LayoutLine>> _pendingNotes = [];
     private readonly HyphenVocabulary _vocabulary;
     private readonly LineBreaks _breaks;
@@ -132,12 +134,18 @@ internal sealed class LayoutSplitter
             return;
         }
 
+        if (kind == ParagraphKind.Paragraph && lines[0].IsContents)
+        {
+            EmitContents(lines, start, end);
+            return;
+        }
+
         int heading = kind == ParagraphKind.Paragraph ? _headings.LevelOf(lines, joiner.ToString()) : 0;
         bool isItem = kind == ParagraphKind.Paragraph && heading == 0 && mark.Kind != ListMarkKind.None;
         Block block = new()
         {
             Kind = heading > 0 ? ParagraphKind.Heading : isItem ? ParagraphKind.Item : kind,
-            IsGuess = kind == ParagraphKind.Paragraph && heading == 0 && !isItem,
+            IsGuess = kind == ParagraphKind.Paragraph && (heading is 0 or HeadingStyles.BoldLevel) && !isItem,
             Level = heading > 0 ? heading : isItem ? 1 + (int)(lines[0].Left / 24) : 0,
             Text = joiner.ToString(),
             Page = lines[0].Page.Number,
@@ -147,6 +155,59 @@ internal sealed class LayoutSplitter
             End = end,
             Lines = lines.Count,
         };
+        if (kind == ParagraphKind.Paragraph && mark.Kind == ListMarkKind.None && TryContinue(lines[0], block))
+        {
+            return;
+        }
+
         _blocks.Add(block);
+        _lastLines.Add(lines[^1]);
+    }
+
+    private void EmitContents(List<LayoutLine> lines, int start, int end)
+    {
+        _blocks.Add(new Block
+        {
+            Kind = lines.Count > 1 ? ParagraphKind.Table : ParagraphKind.Other,
+            Text = string.Join('\n', lines.Select(line => line.Text)),
+            Page = lines[0].Page.Number,
+            Start = start,
+            End = end,
+            Lines = lines.Count,
+        });
+        _lastLines.Add(lines[^1]);
+    }
+
+    /// <summary>
+    /// Joins what begins a page or a column with a small letter to the paragraph it goes on from, though a letterhead,
+    /// a caption or notes stand between them.
+    /// </summary>
+    private bool TryContinue(LayoutLine first, Block block)
+    {
+        int seen = 0;
+        for (int i = _blocks.Count - 1; i >= 0 && seen <= MostBetween; i--)
+        {
+            Block last = _blocks[i];
+            LayoutLine line = _lastLines[i];
+            bool isElsewhere = line.Page != first.Page || first.Bottom < line.Bottom;
+            bool isNear = first.Page.Number - line.Page.Number <= 1 && Math.Abs(line.Size - first.Size) < 1.2;
+            if (isElsewhere && isNear && BlockJoin.IsCut(last, block, isAtBreak: false) && last.Lines > 1)
+            {
+                BlockJoin.Append(last, block, _vocabulary);
+                _lastLines[i] = first;
+                return true;
+            }
+
+            bool isPassable = last.Kind == ParagraphKind.Footnote || last.Text.Length < 120
+                && !Prose.EndsSentence(last.Text);
+            if (!isPassable)
+            {
+                return false;
+            }
+
+            seen += last.Kind == ParagraphKind.Footnote ? 0 : 1;
+        }
+
+        return false;
     }
 }

@@ -3,6 +3,7 @@ namespace Search.Corpus.Paragraphs.Layout;
 /// <summary>Decides whether a line begins a new unit or goes on with the one above it.</summary>
 internal sealed class LineBreaks
 {
+    private const double LongParagraph = 3.5;
     private readonly LayoutMeasures _measures;
     private readonly ColumnEdges _edges;
 
@@ -20,7 +21,12 @@ internal sealed class LineBreaks
     {
         LayoutLine last = unit[^1];
         ListMark mark = line.Mark;
-        if (mark.Kind == ListMarkKind.Bullet)
+        if (line.IsContents || last.IsContents)
+        {
+            return line.IsContents != last.IsContents;
+        }
+
+        if (mark.Kind == ListMarkKind.Bullet && !IsInnerDash(unit, line))
         {
             return true;
         }
@@ -32,7 +38,17 @@ internal sealed class LineBreaks
             return true;
         }
 
+        mark = mark.Kind == ListMarkKind.Bullet ? default : mark;
         return isBelow ? DividesBelow(unit, line, mark) : DividesAtBreak(unit, line, mark);
+    }
+
+    // "states – one large, one small –" wrapped before its dash.
+    private static bool IsInnerDash(List<LayoutLine> unit, LayoutLine line)
+    {
+        LayoutLine last = unit[^1];
+        return ListMark.IsDash(line.Text[0]) && !Prose.EndsSentence(last.Text)
+            && Math.Abs(line.Left - last.Left) < line.Size * 0.3 && unit[0].Mark.Kind != ListMarkKind.Bullet
+            && line.Fragments[0].Text.AsSpan().Trim().Length > 1;
     }
 
     private bool DiffersInType(LayoutLine last, LayoutLine line)
@@ -45,9 +61,8 @@ internal sealed class LineBreaks
         }
 
         bool changes = last.IsBold != line.IsBold && !_measures.IsBodyBold;
-        return changes
-            && (last.IsBold ? _edges.IsShort(last, line) || Prose.EndsSentence(last.Text)
-            : Prose.EndsSentence(last.Text));
+        bool isShort = last.IsBold && _edges.IsShort(last, line) && !Prose.StartsLower(line.Text);
+        return changes && (isShort || Prose.EndsSentence(last.Text));
     }
 
     private bool DividesBelow(List<LayoutLine> unit, LayoutLine line, ListMark mark)
@@ -110,8 +125,13 @@ internal sealed class LineBreaks
 
         if (isEnded)
         {
-            // A full last line that ends with a sentence may end the paragraph or not: only small letters go on.
-            return !Prose.StartsLower(line.Text);
+            // A full line that ends with a sentence at the foot of a column: where paragraphs are long, more of them
+            // are cut there than happen to end there.
+            bool mayGoOn = _measures.LinesPerParagraph >= LongParagraph && unit.Count > 1
+                && text[^1] is not (':' or ';')
+                && Math.Abs(last.Size - line.Size) < 1.1 && Math.Abs(last.Size - _measures.BodySize) < 1.1
+                && !last.IsBold && !line.IsBold && !_edges.IsShort(last, line);
+            return !mayGoOn && !Prose.StartsLower(line.Text);
         }
 
         bool isLabel = unit.Count == 1 && _edges.IsShort(last, line) && !Prose.StartsLower(line.Text);

@@ -13,16 +13,25 @@ internal static class LineBuilder
         List<LayoutLine> lines = [];
         foreach (Fragment fragment in page.Fragments)
         {
-            if (fragment.Text.AsSpan().Trim().IsEmpty || IsRepeated(fragment, lines))
+            if (IsRepeated(fragment, lines))
             {
                 continue;
             }
 
+            bool isBlank = fragment.Text.AsSpan().Trim().IsEmpty;
             if (lines.Count > 0 && lines[^1].Takes(fragment))
             {
-                lines[^1].Add(fragment);
+                if (isBlank)
+                {
+                    lines[^1].AddBlank();
+                }
+                else
+                {
+                    lines[^1].Add(fragment);
+                }
             }
-            else
+            else if (!isBlank
+                && (lines.Count == 0 || !(lines[^1].TakesAsPage(fragment) || lines[^1].TakesAsMark(fragment))))
             {
                 lines.Add(new LayoutLine(fragment, page));
             }

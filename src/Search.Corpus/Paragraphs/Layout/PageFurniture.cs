@@ -7,6 +7,7 @@ namespace Search.Corpus.Paragraphs.Layout;
 internal static class PageFurniture
 {
     private const double Edge = 0.12;
+    private const double WideEdge = 0.15;
     private const double SamePlace = 6;
 
     /// <summary>Removes them from the pages' lines.</summary>
@@ -39,35 +40,59 @@ internal static class PageFurniture
 
     private static void MarkRecurring(List<LayoutLine> lines, List<LayoutPage> pages, HashSet<LayoutLine> dropped)
     {
+        Dictionary<int, HashSet<int>> byHeight = [];
+        Dictionary<(int, int), HashSet<int>> byPlace = [];
         foreach (LayoutLine line in lines)
         {
+            (int top, int left) = PlaceOf(line);
+            PagesAt(byHeight, top).Add(line.Page.Number);
+            PagesAt(byPlace, (top, left)).Add(line.Page.Number);
+        }
+
+        foreach (LayoutLine line in lines)
+        {
+            (int top, int left) = PlaceOf(line);
             int sameHeight = 0;
             int samePlace = 0;
-            foreach (LayoutLine other in lines)
+            for (int slot = top - 1; slot <= top + 1; slot++)
             {
-                bool isAtHeight = other.Page != line.Page && Math.Abs(other.Top - line.Top) < SamePlace;
-                sameHeight += isAtHeight ? 1 : 0;
-                samePlace += isAtHeight && Math.Abs(other.Left - line.Left) < SamePlace ? 1 : 0;
+                sameHeight += byHeight.TryGetValue(slot, out HashSet<int>? at) ? at.Count : 0;
+                samePlace += byPlace.TryGetValue((slot, left), out HashSet<int>? here) ? here.Count : 0;
             }
 
-            bool isEdge = IsEdge(line, Edge);
-            bool recurs = isEdge && sameHeight > 0 && sameHeight + 1 >= Math.Min(3, pages.Count)
+            bool recurs = IsEdge(line, Edge) && sameHeight > 1 && sameHeight >= Math.Min(3, pages.Count)
                 && lines.Count * 5 >= pages.Count;
-            bool isWatermark = pages.Count >= 3 && (samePlace + 1) * 10 >= pages.Count * 6;
+            bool isWatermark = pages.Count >= 3 && samePlace * 10 >= pages.Count * 6;
             if (recurs || isWatermark)
             {
                 dropped.Add(line);
             }
         }
+    }
 
-        // Its first showing may stand lower, under a letterhead; then it is a line of the text, and so stays.
+    private static (int Top, int Left) PlaceOf(LayoutLine line) =>
+        ((int)(line.Top / SamePlace), (int)(line.Left / SamePlace));
+
+    private static HashSet<int> PagesAt<T>(Dictionary<T, HashSet<int>> pages, T key)
+        where T : notnull
+    {
+        if (!pages.TryGetValue(key, out HashSet<int>? at))
+        {
+            pages[key] = at = [];
+        }
+
+        return at;
     }
 
     private static void MarkNumbers(LayoutPage page, HashSet<LayoutLine> dropped)
     {
+        double top = page.Lines.Count > 0 ? page.Lines.Min(line => line.Top) : 0;
+        double bottom = page.Lines.Count > 0 ? page.Lines.Max(line => line.Bottom) : 0;
         foreach (LayoutLine line in page.Lines)
         {
-            if (IsEdge(line, Edge) && Prose.IsPageNumber(line.Text) && IsAlone(line, page))
+            // A number that nothing stands above or below is the page's, wherever the margin ends.
+            bool isOutermost = line.Text.Length <= 5 && (line.Top <= top || line.Bottom >= bottom);
+            if ((IsEdge(line, WideEdge) || isOutermost) && Prose.IsPageNumber(line.Text) && IsAlone(line, page))
             {
                 dropped.Add(line);
             }

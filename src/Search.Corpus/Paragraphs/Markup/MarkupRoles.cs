@@ -113,7 +113,7 @@ internal static partial class MarkupRoles
         Add(MarkupRole.Heading, "h h1 h2 h3 h4 h5 h6 heading subheading crossheading ti sti ti.art sti.art");
         Add(MarkupRole.Item, "li item list-item point indent");
         Add(MarkupRole.Note, "authorialnote note footnote endnote");
-        Add(MarkupRole.Number, "num no.p no.parag no.item no.gr.seq");
+        Add(MarkupRole.Number, "num no.p no.parag no.item no.gr.seq note-citation");
         Add(MarkupRole.Table, "table tbl");
         Add(MarkupRole.Break, "br hr line-break");
         Add(MarkupRole.Signature, "signature signatory");

@@ -49,5 +49,6 @@ internal static class TableShape
     }
 
     private static bool IsMark(string text) =>
-        text.Length == 0 || (text.Length <= 12 && (text.Length <= 2 || ListMark.Of(text + " x").Length > text.Length));
+        text.Length == 0 || (text.Length == 1 && !char.IsLetterOrDigit(text[0]))
+        || (text.Length <= 12 && ListMark.Of(text + " x").Length > text.Length);
 }
