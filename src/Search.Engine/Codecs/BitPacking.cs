@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Search.Engine.Codecs;
 
@@ -20,36 +22,53 @@ internal static class BitPacking
     /// <summary>Bits that a value takes: 0 for 0, 32 where the top bit is set.</summary>
     public static int Width(uint value) => 32 - BitOperations.LeadingZeroCount(value);
 
+    /// <summary>Bits that the greatest of some values takes, as unsigned.</summary>
+    public static int Width(ReadOnlySpan<int> values)
+    {
+        ReadOnlySpan<Vector<int>> vectors = MemoryMarshal.Cast<int, Vector<int>>(values);
+        Vector<int> some = Vector<int>.Zero;
+        foreach (Vector<int> vector in vectors)
+        {
+            some |= vector;
+        }
+
+        int all = 0;
+        for (int i = 0; i < Vector<int>.Count; i++)
+        {
+            all |= some[i];
+        }
+
+        foreach (int value in values[(vectors.Length * Vector<int>.Count)..])
+        {
+            all |= value;
+        }
+
+        return Width(unchecked((uint)all));
+    }
+
     /// <summary>Bytes that a run takes.</summary>
     public static int ByteCount(int count, int width) => (int)((((long)count * width) + 7) >> 3);
 
-    /// <summary>Packs values.</summary>
+    /// <summary>Packs values with the chosen kernel.</summary>
     /// <param name="values">None needs more than <paramref name="width"/> bits.</param>
     /// <param name="width">0 to 32.</param>
-    /// <param name="output">Room for <see cref="ByteCount"/> bytes; no other is written.</param>
-    public static void Pack(ReadOnlySpan<int> values, int width, Span<byte> output)
+    /// <param name="output">
+    /// Room for <see cref="ByteCount"/> bytes; with <see cref="Slack"/> behind them, which may be overwritten, it is faster.
+    /// </param>
+    public static void Pack(ReadOnlySpan<int> values, int width, Span<byte> output) =>
+        Pack(Kernels.Chosen, values, width, output);
+
+    /// <summary>Packs values with a kernel that the machine has.</summary>
+    public static void Pack(Kernel kernel, ReadOnlySpan<int> values, int width, Span<byte> output)
     {
-        ulong held = 0;
-        int heldBits = 0;
-        int at = 0;
-        foreach (int value in values)
+        if (width == 0)
         {
-            held |= (ulong)unchecked((uint)value) << heldBits;
-            heldBits += width;
-            if (heldBits >= 32)
-            {
-                BinaryPrimitives.WriteUInt32LittleEndian(output[at..], (uint)(held & uint.MaxValue));
-                at += 4;
-                held >>= 32;
-                heldBits -= 32;
-            }
+            return;
         }
 
-        for (; heldBits > 0; heldBits -= 8)
-        {
-            output[at++] = (byte)(held & 0xFF);
-            held >>= 8;
-        }
+        bool isFast = kernel >= Kernel.Vector256 && width <= ExtractPacking.MaxWidth && Bmi2.X64.IsSupported;
+        int done = isFast ? ExtractPacking.Pack(values, width, output) : 0;
+        PackScalar(values[done..], width, output[ByteCount(done, width)..]);
     }
 
     /// <summary>Unpacks a run with the chosen kernel.</summary>
@@ -90,6 +109,31 @@ internal static class BitPacking
             : ReadEnd(source, at, ByteCount(1, width + (int)(bit & 7)));
         ulong mask = (1UL << width) - 1;
         return unchecked((int)(uint)((word >> (int)(bit & 7)) & mask));
+    }
+
+    private static void PackScalar(ReadOnlySpan<int> values, int width, Span<byte> output)
+    {
+        ulong held = 0;
+        int heldBits = 0;
+        int at = 0;
+        foreach (int value in values)
+        {
+            held |= (ulong)unchecked((uint)value) << heldBits;
+            heldBits += width;
+            if (heldBits >= 32)
+            {
+                BinaryPrimitives.WriteUInt32LittleEndian(output[at..], (uint)(held & uint.MaxValue));
+                at += 4;
+                held >>= 32;
+                heldBits -= 32;
+            }
+        }
+
+        for (; heldBits > 0; heldBits -= 8)
+        {
+            output[at++] = (byte)(held & 0xFF);
+            held >>= 8;
+        }
     }
 
     private static void UnpackScalar(ReadOnlySpan<byte> source, int width, Span<int> values, int from)

@@ -1,3 +1,7 @@
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Search.Engine.Codecs;
 
 /// <summary>
@@ -18,7 +22,7 @@ internal static class PatchedInts
     private const int MaxHighWidth = 8;
 
     /// <summary>Bytes that never fall short of an encoding of so many values.</summary>
-    public static int MaxByteCount(int count) => 2 + (count * 4) + (MaxExceptionCount * 3);
+    public static int MaxByteCount(int count) => 2 + (count * 4) + (MaxExceptionCount * 3) + BitPacking.Slack;
 
     /// <summary>Encodes values and returns the bytes written.</summary>
     /// <param name="values">Not negative.</param>
@@ -36,13 +40,20 @@ internal static class PatchedInts
 
         output[0] = (byte)(width | ExceptionFlag);
         output[1] = (byte)(exceptionCount - 1);
+        PackLow(values, width, output[2..]);
         int indexLength = IndexLength(values.Length);
         int end = 2 + packedLength;
-        int[] low = System.Buffers.ArrayPool<int>.Shared.Rent(values.Length);
+        Vector<int> fitting = new((1 << width) - 1);
         for (int i = 0; i < values.Length; i++)
         {
-            uint high = (uint)values[i] >> width;
-            low[i] = (int)((uint)values[i] - (high << width));
+            // Most vectors hold no exception.
+            while (i + Vector<int>.Count <= values.Length
+                && Vector.LessThanOrEqualAll(new Vector<int>(values[i..]), fitting))
+            {
+                i += Vector<int>.Count;
+            }
+
+            int high = i < values.Length ? values[i] >> width : 0;
             if (high != 0)
             {
                 output[end++] = (byte)(i & 0xFF);
@@ -55,8 +66,6 @@ internal static class PatchedInts
             }
         }
 
-        BitPacking.Pack(low.AsSpan(0, values.Length), width, output[2..]);
-        System.Buffers.ArrayPool<int>.Shared.Return(low);
         return end;
     }
 
@@ -136,38 +145,44 @@ internal static class PatchedInts
         }
     }
 
+    /// <summary>Packs the low bits of all values.</summary>
+    private static void PackLow(ReadOnlySpan<int> values, int width, Span<byte> output)
+    {
+        int[] low = ArrayPool<int>.Shared.Rent(values.Length);
+        int mask = (1 << width) - 1; // values with a high part leave fewer than 31 bits below it
+        int done = 0;
+        for (; done + Vector<int>.Count <= values.Length; done += Vector<int>.Count)
+        {
+            (new Vector<int>(values[done..]) & new Vector<int>(mask)).CopyTo(low, done);
+        }
+
+        for (; done < values.Length; done++)
+        {
+            low[done] = values[done] & mask;
+        }
+
+        BitPacking.Pack(low.AsSpan(0, values.Length), width, output);
+        ArrayPool<int>.Shared.Return(low);
+    }
+
     private static int IndexLength(int count) => count <= 256 ? 1 : 2;
 
     /// <summary>The width that takes the fewest bytes, and how many values do not fit it.</summary>
     private static (int Width, int ExceptionCount) ChooseWidth(ReadOnlySpan<int> values)
     {
-        uint all = 0;
-        foreach (int value in values)
-        {
-            all |= (uint)value;
-        }
-
-        int widest = BitPacking.Width(all);
+        int widest = BitPacking.Width(values);
         if (widest == 0 || values.Length > ushort.MaxValue + 1 || values.Length < 8)
         {
             return (widest, 0);
-        }
-
-        Span<int> counts = stackalloc int[33];
-        counts.Clear();
-        foreach (int value in values)
-        {
-            counts[BitPacking.Width((uint)value)]++;
         }
 
         int exceptionLength = 1 + IndexLength(values.Length);
         int best = widest;
         int bestCount = 0;
         int bestLength = BitPacking.ByteCount(values.Length, widest);
-        int exceptions = 0;
         for (int width = widest - 1; width >= Math.Max(0, widest - MaxHighWidth); width--)
         {
-            exceptions += counts[width + 1];
+            int exceptions = CountAtLeast(values, 1 << width);
             int length = 1 + BitPacking.ByteCount(values.Length, width) + (exceptions * exceptionLength);
             if (exceptions > MaxExceptionCount || exceptions * exceptionLength > bestLength)
             {
@@ -181,5 +196,24 @@ internal static class PatchedInts
         }
 
         return (best, bestCount);
+    }
+
+    private static int CountAtLeast(ReadOnlySpan<int> values, int least)
+    {
+        ReadOnlySpan<Vector<int>> vectors = MemoryMarshal.Cast<int, Vector<int>>(values);
+        Vector<int> below = new(least - 1);
+        Vector<int> counts = Vector<int>.Zero;
+        foreach (Vector<int> vector in vectors)
+        {
+            counts -= Vector.GreaterThan(vector, below); // a comparison that holds is -1
+        }
+
+        int count = Vector.Sum(counts);
+        foreach (int value in values[(vectors.Length * Vector<int>.Count)..])
+        {
+            count += value >= least ? 1 : 0;
+        }
+
+        return count;
     }
 }

@@ -40,6 +40,8 @@ internal sealed unsafe class MappedFile : MappedBytes
     /// <inheritdoc/>
     public override ReadOnlySpan<byte> Slice(long offset, int length)
     {
+        // Reading behind the end of a snapshot's life is a bug: it must not read what else lies there by now.
+        ObjectDisposedException.ThrowIf(_start == null && Length > 0, this);
         if (offset < 0 || length < 0 || offset > Length - length)
         {
             throw new ArgumentOutOfRangeException(nameof(offset), offset, $"{length} bytes of a file of {Length}.");

@@ -25,7 +25,10 @@ internal sealed class BitPackingTests
                 {
                     byte[] packed = new byte[length + slack];
                     random.NextBytes(packed);
-                    BitPacking.Pack(values, width, packed);
+                    BitPacking.Pack((Kernel)kernel, values, width, packed);
+                    byte[] scalar = new byte[length];
+                    BitPacking.Pack(Kernel.Scalar, values, width, scalar);
+                    Assert.That(packed[..length], Is.EqualTo(scalar));
                     int[] found = new int[count];
                     BitPacking.Unpack((Kernel)kernel, packed, width, found);
                     Assert.That(found, Is.EqualTo(values), $"{count} values of {width} bits, {slack} bytes behind");
@@ -49,10 +52,10 @@ internal sealed class BitPackingTests
     }
 
     [Test]
-    public void PackingWritesNoByteBehindTheRun()
+    public void ThePlainLoopWritesNoByteBehindTheRun()
     {
         byte[] packed = [.. Enumerable.Repeat((byte)0xAA, 20)];
-        BitPacking.Pack([1, 2, 3, 4, 5], 3, packed);
+        BitPacking.Pack(Kernel.Scalar, [1, 2, 3, 4, 5], 3, packed);
         Assert.That(packed[2..], Is.All.EqualTo((byte)0xAA));
     }
 

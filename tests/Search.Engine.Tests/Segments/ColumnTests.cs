@@ -2,6 +2,7 @@ using NUnit.Framework;
 using Search.Engine.Segments.Columns;
 using Search.Engine.Segments.Documents;
 using Search.Engine.Segments.Files;
+using Search.Engine.Segments.Terms;
 
 namespace Search.Engine.Tests.Segments;
 
@@ -47,6 +48,37 @@ internal sealed class ColumnTests
             bool isFound = column.TryGet(doc, out long lower, out long upper);
             Assert.That(isFound ? (lower, upper) : ((long, long)?)null, Is.EqualTo(expected[doc]));
         }
+    }
+
+    [TestCase(1)]
+    [TestCase(3)]
+    public void FirstOrdinalsAreTheFirstOfEach(int most)
+    {
+        var random = new Random(most);
+        int[][] ordinals = [.. Enumerable.Range(0, 5000)
+            .Select(_ => Enumerable.Range(0, 9).OrderBy(_ => random.Next()).Take(random.Next(most + 1)).Order().ToArray())];
+        using SegmentFile file = SegmentFixture.Write(ordinals.Length, (storage, output) =>
+        {
+            var writer = new KeywordColumnWriter();
+            Array.ForEach(ordinals, own => writer.Add(own));
+            writer.Finish(output, 1, 9);
+            using var terms = new TermDictionaryWriter(storage, "terms.tmp", hasPositions: false);
+            for (int i = 0; i < 9; i++)
+            {
+                terms.Add([(byte)('a' + i)], new TermEntry(1, 1, 0, 0));
+            }
+
+            terms.Finish(output, 0);
+        });
+        var dictionary = new TermDictionary(file, 0, hasPositions: false);
+        var column = new DiskKeywordColumn(file.Section(SectionKind.KeywordColumn, 1), dictionary, ordinals.Length);
+        Assert.That(column.IsSingleValued, Is.EqualTo(most == 1));
+        int[] docs = [.. Enumerable.Range(0, ordinals.Length)];
+        int[] found = new int[docs.Length];
+        column.FirstOrdinals(docs, found);
+        Assert.That(found, Is.EqualTo(ordinals.Select(own => own.Length == 0 ? -1 : own[0])));
+        int[] buffer = [];
+        Assert.That(docs.Select(doc => column.Ordinals(doc, ref buffer).ToArray()), Is.EqualTo(ordinals));
     }
 
     [Test]

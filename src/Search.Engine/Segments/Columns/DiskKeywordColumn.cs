@@ -38,8 +38,8 @@ internal sealed class DiskKeywordColumn : KeywordColumn
         section.Require(section.Length == length, $"{section.Length} bytes where {length} are due");
     }
 
-    /// <summary>Whether no document has two values, so that every number of the column is an ordinal and one, or 0.</summary>
-    public bool IsSingleValued => !_hasMany;
+    /// <inheritdoc/>
+    public override bool IsSingleValued => !_hasMany;
 
     /// <inheritdoc/>
     public override int ValueCount => _dictionary.Count;
@@ -89,5 +89,26 @@ internal sealed class DiskKeywordColumn : KeywordColumn
 
         _section.Require(count == 0 || (buffer[count - 1] >= 0 && buffer[count - 1] < ValueCount), "an ordinal is out of range");
         return buffer.AsSpan(0, count);
+    }
+
+    /// <inheritdoc/>
+    public override void FirstOrdinals(ReadOnlySpan<int> docs, Span<int> ordinals)
+    {
+        if (_hasMany)
+        {
+            base.FirstOrdinals(docs, ordinals);
+            return;
+        }
+
+        ReadOnlySpan<byte> packed = _section.ReadAll()[_ordinalsAt..];
+        int greatest = -1;
+        for (int i = 0; i < docs.Length; i++)
+        {
+            int ordinal = BitPacking.Get(packed, _ordinalWidth, docs[i]) - 1;
+            ordinals[i] = ordinal;
+            greatest = Math.Max(greatest, ordinal);
+        }
+
+        _section.Require(greatest < ValueCount, "an ordinal is out of range");
     }
 }

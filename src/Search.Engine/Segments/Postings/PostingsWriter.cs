@@ -146,17 +146,11 @@ internal sealed class PostingsWriter
     {
         Span<int> gaps = _scratch.AsSpan(0, _count);
         Gaps.Encode(_docs.AsSpan(0, _count), before, gaps);
-        uint all = 0;
-        foreach (int gap in gaps)
-        {
-            all |= (uint)gap;
-        }
-
-        int width = BitPacking.Width(all);
+        int width = BitPacking.Width(gaps);
         int length = BitPacking.ByteCount(_count, width);
         _bytes.Clear();
         _bytes.Write((byte)width);
-        BitPacking.Pack(gaps, width, _bytes.Reserve(length + sizeof(uint)));
+        BitPacking.Pack(gaps, width, _bytes.Reserve(length + BitPacking.Slack));
         _bytes.Advance(length);
         if (!hasFrequencies)
         {
