@@ -8,7 +8,8 @@ namespace Search.Engine.Codecs;
 /// <summary>
 /// Integers in a fixed number of bits, one behind the other: value <c>i</c> of width <c>w</c> takes the bits from
 /// <c>i * w</c> on, counted from the lowest bit of the first byte. So any count can be packed, any value can be read
-/// alone, and the vector kernels read the same bytes as the plain loops. Widths are 0 to 32; values are read and written
+/// alone, and the vector kernels read the same bytes as the plain loops. Widths are 0 to 32; values are read and
+/// written
 /// as 32-bit patterns.
 /// </summary>
 internal static class BitPacking
@@ -53,7 +54,8 @@ internal static class BitPacking
     /// <param name="values">None needs more than <paramref name="width"/> bits.</param>
     /// <param name="width">0 to 32.</param>
     /// <param name="output">
-    /// Room for <see cref="ByteCount"/> bytes; with <see cref="Slack"/> behind them, which may be overwritten, it is faster.
+    /// Room for <see cref="ByteCount"/> bytes; with <see cref="Slack"/> behind them, which may be overwritten, it is
+    /// faster.
     /// </param>
     public static void Pack(ReadOnlySpan<int> values, int width, Span<byte> output) =>
         Pack(Kernels.Chosen, values, width, output);

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace Search.Engine.Codecs;
 
-/// <summary>CRC-32C (Castagnoli), as in iSCSI (RFC 3720, appendix B.4), with the machine's instruction where it has one.</summary>
+/// <summary>
+/// CRC-32C (Castagnoli), as in iSCSI (RFC 3720, appendix B.4), with the machine's instruction where it has one.
+/// </summary>
 internal static class Checksum
 {
     /// <summary>The checksum of some bytes.</summary>

@@ -21,7 +21,8 @@ internal enum Kernel
 
 /// <summary>
 /// Chooses the kernel once a process: the widest that the machine has, or the one that the environment variable
-/// <c>SEARCH_KERNEL</c> names (<c>scalar</c>, <c>vector128</c>, <c>vector256</c>, <c>vector512</c>), if the machine has it.
+/// <c>SEARCH_KERNEL</c> names (<c>scalar</c>, <c>vector128</c>, <c>vector256</c>, <c>vector512</c>), if the machine
+/// has it.
 /// </summary>
 internal static class Kernels
 {

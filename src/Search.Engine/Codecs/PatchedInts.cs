@@ -83,7 +83,9 @@ internal static class PatchedInts
     }
 
     /// <summary>Decodes all values.</summary>
-    /// <param name="source">Begins with the encoding; <see cref="BitPacking.Slack"/> bytes behind it make it faster.</param>
+    /// <param name="source">
+    /// Begins with the encoding; <see cref="BitPacking.Slack"/> bytes behind it make it faster.
+    /// </param>
     /// <param name="values">Receives as many values as were encoded.</param>
     public static void Decode(ReadOnlySpan<byte> source, Span<int> values)
     {

@@ -21,7 +21,9 @@ internal static class SortedSearch
         _ => CountBelowScalar(values, 0, target),
     };
 
-    /// <summary>The first place at or behind <paramref name="from"/> whose value is not below the target, by doubling steps.</summary>
+    /// <summary>
+    /// The first place at or behind <paramref name="from"/> whose value is not below the target, by doubling steps.
+    /// </summary>
     /// <param name="values">Ascending.</param>
     /// <param name="from">Place to begin at.</param>
     /// <param name="target">Any value.</param>

@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 namespace Search.Engine.Codecs;
 
 /// <summary>
-/// Unpacks four values a step: a byte shuffle brings the four bytes that hold each value into its lane, a multiplication
+/// Unpacks four values a step: a byte shuffle brings the four bytes that hold each value into its lane, a
+/// multiplication
 /// by a power of two brings it to the lane's top, and one shift brings all of them down.
 /// (Lemire and Boytsov, Decoding billions of integers per second through vectorization, 2015.)
 /// </summary>

@@ -1,6 +1,8 @@
 namespace Search.Engine.Indexing;
 
-/// <summary>An index was written with other fields or analyzers than it is opened with; it has to be built anew.</summary>
+/// <summary>
+/// An index was written with other fields or analyzers than it is opened with; it has to be built anew.
+/// </summary>
 public sealed class IndexSchemaMismatchException : InvalidOperationException
 {
     /// <summary>Makes the exception.</summary>

@@ -105,7 +105,8 @@ public sealed class IndexWriter : IDisposable
     }
 
     /// <summary>
-    /// Makes everything since the last commit durable and visible to snapshots opened from now on. Where nothing changed,
+    /// Makes everything since the last commit durable and visible to snapshots opened from now on. Where nothing
+    /// changed,
     /// the last commit stands and is returned.
     /// </summary>
     /// <param name="userData">Kept with the commit; null keeps what the last commit had.</param>
@@ -292,7 +293,8 @@ public sealed class IndexWriter : IDisposable
         while (true)
         {
             (int start, int count) = _policy.Choose(
-                [.. _segments.Select(segment => segment.LiveCount)], [.. _segments.Select(segment => segment.DocCount)]);
+                [.. _segments.Select(segment => segment.LiveCount)],
+                [.. _segments.Select(segment => segment.DocCount)]);
             if (count == 0)
             {
                 break;
@@ -303,7 +305,8 @@ public sealed class IndexWriter : IDisposable
 
         IReadOnlyDictionary<string, string> before = _committed?.UserData ?? new Dictionary<string, string>();
         bool isSameData = userData is null
-            || (userData.Count == before.Count && userData.All(pair => before.GetValueOrDefault(pair.Key) == pair.Value));
+            || (userData.Count == before.Count
+                && userData.All(pair => before.GetValueOrDefault(pair.Key) == pair.Value));
         if (_committed is not null && !_isChanged && isSameData)
         {
             return;
@@ -322,7 +325,9 @@ public sealed class IndexWriter : IDisposable
         DeleteUnused();
     }
 
-    /// <summary>Deletes what the last commit does not name: files of older commits, and what a crash left behind.</summary>
+    /// <summary>
+    /// Deletes what the last commit does not name: files of older commits, and what a crash left behind.
+    /// </summary>
     private void DeleteUnused()
     {
         var used = new HashSet<string>(StringComparer.Ordinal);

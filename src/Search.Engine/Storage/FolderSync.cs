@@ -2,10 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace Search.Engine.Storage;
 
-/// <summary>Makes the names in a folder durable. .NET opens no folder, so the system is asked itself (POSIX fsync).</summary>
+/// <summary>
+/// Makes the names in a folder durable. .NET opens no folder, so the system is asked itself (POSIX fsync).
+/// </summary>
 internal static partial class FolderSync
 {
-    /// <summary>Returns when created, renamed and deleted names are on the disk. Nothing is to be done on Windows.</summary>
+    /// <summary>
+    /// Returns when created, renamed and deleted names are on the disk. Nothing is to be done on Windows.
+    /// </summary>
     /// <exception cref="IOException">The folder cannot be opened or synced.</exception>
     public static void Sync(string folder)
     {

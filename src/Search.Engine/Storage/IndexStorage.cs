@@ -1,7 +1,8 @@
 namespace Search.Engine.Storage;
 
 /// <summary>
-/// The files of one index: flat names, written once from front to back, then read only. What is written survives a crash
+/// The files of one index: flat names, written once from front to back, then read only. What is written survives a
+/// crash
 /// only once the file was synced (<see cref="StorageFile.Sync"/>), and its name only once the folder was
 /// (<see cref="SyncFolder"/>). All members may be called by several threads. The constructor is internal: files on disk
 /// and files in memory are the kinds there are.
@@ -19,11 +20,14 @@ public abstract class IndexStorage : IDisposable
     /// <summary>Whether a file of this name exists.</summary>
     public abstract bool Exists(string name);
 
-    /// <summary>Deletes a file; no error where there is none. Bytes that are mapped stay readable until they are disposed.</summary>
+    /// <summary>
+    /// Deletes a file; no error where there is none. Bytes that are mapped stay readable until they are disposed.
+    /// </summary>
     public abstract void Delete(string name);
 
     /// <summary>
-    /// Deletes a file if that can be done now; one that the system holds, as Windows does while it is mapped, is left for
+    /// Deletes a file if that can be done now; one that the system holds, as Windows does while it is mapped, is left
+    /// for
     /// a later attempt.
     /// </summary>
     internal void TryDelete(string name)

@@ -114,7 +114,8 @@ internal static class PageEndpoints
     {
         ThemesResponse themes = index.Themes();
         Catalogue catalogue = shelf.Current();
-        return new HtmlAnswer(ThemesPage.Write(themes, rules.Of(themes.Scheme), catalogue), Tag(themes.Generation, "/themes", catalogue));
+        string page = ThemesPage.Write(themes, rules.Of(themes.Scheme), catalogue);
+        return new HtmlAnswer(page, Tag(themes.Generation, "/themes", catalogue));
     }
 
     private static HtmlAnswer Status(PassageIndex index, ReindexClock schedule, CatalogueShelf shelf)

@@ -32,7 +32,10 @@ internal sealed class SchemeRules(SearchSettings settings)
     private IReadOnlyList<ThemeDefinition> Read(string version)
     {
         // Where the indexer looks: the corpus's own scheme, or else the one that ships with the program.
-        string[] places = [Path.Combine(settings.CorpusFolder, FileName), Path.Combine(AppContext.BaseDirectory, FileName)];
+        string[] places =
+        [
+            Path.Combine(settings.CorpusFolder, FileName), Path.Combine(AppContext.BaseDirectory, FileName),
+        ];
         string? path = Array.Find(places, File.Exists);
         try
         {

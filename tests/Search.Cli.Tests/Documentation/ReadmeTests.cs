@@ -30,9 +30,10 @@ public sealed partial class ReadmeTests : IDisposable
     [OneTimeSetUp]
     public async Task Serve()
     {
-        foreach (string file in Directory.EnumerateFiles(Path.Combine(Root, "corpus"), "*", SearchOption.AllDirectories))
+        string corpus = Path.Combine(Root, "corpus");
+        foreach (string file in Directory.EnumerateFiles(corpus, "*", SearchOption.AllDirectories))
         {
-            string target = Path.Combine(_cli.Corpus, Path.GetRelativePath(Path.Combine(Root, "corpus"), file));
+            string target = Path.Combine(_cli.Corpus, Path.GetRelativePath(corpus, file));
             _ = Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target);
         }

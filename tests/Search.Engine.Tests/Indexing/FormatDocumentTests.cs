@@ -78,13 +78,15 @@ internal sealed class FormatDocumentTests
         }
 
         Assert.That(terms, Is.EqualTo((string[])["be", "not", "or", "to"]));
-        Assert.That((block[at] & 0x7F) | (block[at + 1] << 7), Is.EqualTo(130), "130 documents hold 'be', in two bytes");
+        int inTwoBytes = (block[at] & 0x7F) | (block[at + 1] << 7);
+        Assert.That(inTwoBytes, Is.EqualTo(130), "130 documents hold 'be'");
     }
 
     [Test]
     public void ThePositionsOfTheExampleAreReadByHand()
     {
-        // "be": the first of two blocks has 129 occurrences. Document 0 has it at 1 and 5, document 1 at 1, others at 0:
+        // "be": the first of two blocks has 129 occurrences. Document 0 has it at 1 and 5, document 1 at 1, others at
+        // 0:
         // gaps 1, 3, 1 and zeros, in no bits at all; the first three are exceptions.
         byte[] positions = ReadExample()["Positions/0"];
         Assert.That(positions[0], Is.EqualTo(0x40), "width 0, with exceptions");
@@ -96,7 +98,8 @@ internal sealed class FormatDocumentTests
     {
         List<IndexDocument> documents =
         [
-            new IndexDocument().Add("text", "to be or not to be").Add("tag", "x").Add("tag", "y").Add("year", 2019, 2020),
+            new IndexDocument().Add("text", "to be or not to be")
+                .Add("tag", "x").Add("tag", "y").Add("year", 2019, 2020),
             new IndexDocument().Add("text", "to be").Add("tag", "x").Add("year", 2021, 2021),
         ];
         documents.AddRange(Enumerable.Range(2, 128).Select(_ => new IndexDocument().Add("text", "be")));
@@ -119,7 +122,8 @@ internal sealed class FormatDocumentTests
                 example[name] = [];
             }
 
-            example[name] = [.. example[name], .. bytes.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Bytes)];
+            string[] words = bytes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            example[name] = [.. example[name], .. words.SelectMany(Bytes)];
         }
 
         return example;

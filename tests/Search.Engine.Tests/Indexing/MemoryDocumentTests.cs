@@ -108,7 +108,8 @@ internal sealed class MemoryDocumentTests
     public void ASecondTextIsRefused()
     {
         var document = new MemoryDocument(Schema);
-        Assert.That(() => document.Reset(new IndexDocument().Add("text", "").Add("text", "x")), Throws.ArgumentException);
+        var twice = new IndexDocument().Add("text", "").Add("text", "x");
+        Assert.That(() => document.Reset(twice), Throws.ArgumentException);
     }
 
     [Test]

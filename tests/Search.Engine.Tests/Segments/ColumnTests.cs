@@ -56,7 +56,8 @@ internal sealed class ColumnTests
     {
         var random = new Random(most);
         int[][] ordinals = [.. Enumerable.Range(0, 5000)
-            .Select(_ => Enumerable.Range(0, 9).OrderBy(_ => random.Next()).Take(random.Next(most + 1)).Order().ToArray())];
+            .Select(_ => Enumerable.Range(0, 9).OrderBy(_ => random.Next())
+                .Take(random.Next(most + 1)).Order().ToArray())];
         using SegmentFile file = SegmentFixture.Write(ordinals.Length, (storage, output) =>
         {
             var writer = new KeywordColumnWriter();

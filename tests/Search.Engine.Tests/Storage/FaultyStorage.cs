@@ -4,7 +4,8 @@ namespace Search.Engine.Tests.Storage;
 
 /// <summary>
 /// Files in memory on a disk that dies at its n-th operation. What survives is what was synced: of each file the bytes
-/// before its last sync, of the folder the names before its last; and of the rest a random part, as a real disk leaves it.
+/// before its last sync, of the folder the names before its last; and of the rest a random part, as a real disk leaves
+/// it.
 /// </summary>
 internal sealed class FaultyStorage(int dieAt) : IndexStorage
 {

@@ -3,7 +3,9 @@ using Search.Engine.Storage;
 
 namespace Search.Engine.Indexing.Buffers;
 
-/// <summary>The values of one field of the documents buffered. A document's value is staged, then kept or thrown away.</summary>
+/// <summary>
+/// The values of one field of the documents buffered. A document's value is staged, then kept or thrown away.
+/// </summary>
 internal abstract class FieldBuffer
 {
     /// <summary>Bytes of memory in use.</summary>

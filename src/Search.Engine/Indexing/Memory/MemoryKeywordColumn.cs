@@ -2,7 +2,9 @@ using Search.Engine.Segments.Columns;
 
 namespace Search.Engine.Indexing.Memory;
 
-/// <summary>The values of a keyword field of one document in memory: every distinct value of it is its own ordinal.</summary>
+/// <summary>
+/// The values of a keyword field of one document in memory: every distinct value of it is its own ordinal.
+/// </summary>
 internal sealed class MemoryKeywordColumn(MemoryTerms terms) : KeywordColumn
 {
     /// <inheritdoc/>

@@ -62,7 +62,9 @@ internal sealed class MemoryTerms(TokenBuffer tokens, bool isStemmed)
         }
     }
 
-    /// <summary>The number of the first term at or behind <paramref name="target"/>; <see cref="TermCount"/> if none is.</summary>
+    /// <summary>
+    /// The number of the first term at or behind <paramref name="target"/>; <see cref="TermCount"/> if none is.
+    /// </summary>
     public int LowerBound(ReadOnlySpan<byte> target)
     {
         Sort();

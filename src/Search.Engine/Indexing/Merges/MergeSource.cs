@@ -4,7 +4,9 @@ using Search.Engine.Segments.Deletes;
 
 namespace Search.Engine.Indexing.Merges;
 
-/// <summary>A segment that is merged, and where its documents go: the live ones keep their order and close up.</summary>
+/// <summary>
+/// A segment that is merged, and where its documents go: the live ones keep their order and close up.
+/// </summary>
 internal sealed class MergeSource
 {
     private readonly LiveDocs? _liveDocs;

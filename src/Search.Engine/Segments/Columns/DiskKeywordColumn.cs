@@ -87,7 +87,8 @@ internal sealed class DiskKeywordColumn : KeywordColumn
             }
         }
 
-        _section.Require(count == 0 || (buffer[count - 1] >= 0 && buffer[count - 1] < ValueCount), "an ordinal is out of range");
+        bool isInRange = count == 0 || (buffer[count - 1] >= 0 && buffer[count - 1] < ValueCount);
+        _section.Require(isInRange, "an ordinal is out of range");
         return buffer.AsSpan(0, count);
     }
 

@@ -22,7 +22,9 @@ internal abstract class KeywordColumn
     /// <summary>Whether no document has two values; false where that is not known.</summary>
     public virtual bool IsSingleValued => false;
 
-    /// <summary>The first ordinal of each of some documents, -1 where one has none: for counting many at once.</summary>
+    /// <summary>
+    /// The first ordinal of each of some documents, -1 where one has none: for counting many at once.
+    /// </summary>
     /// <param name="docs">Doc ids of the segment.</param>
     /// <param name="ordinals">Receives as many ordinals.</param>
     public virtual void FirstOrdinals(ReadOnlySpan<int> docs, Span<int> ordinals)

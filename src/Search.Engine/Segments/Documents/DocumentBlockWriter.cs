@@ -8,7 +8,8 @@ using Search.Engine.Segments.Files;
 namespace Search.Engine.Segments.Documents;
 
 /// <summary>
-/// Collects the stored values of documents into blocks of some 16 KB and compresses each by itself (Brotli, RFC 7932, at
+/// Collects the stored values of documents into blocks of some 16 KB and compresses each by itself (Brotli, RFC 7932,
+/// at
 /// its second lowest quality), so that one document is read by decompressing one block.
 /// </summary>
 internal sealed class DocumentBlockWriter : IDisposable

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Search.Engine.Segments.Files;
 
-/// <summary>The message of a condition: put together only where the condition does not hold, so that checks cost nothing.</summary>
+/// <summary>
+/// The message of a condition: put together only where the condition does not hold, so that checks cost nothing.
+/// </summary>
 [InterpolatedStringHandler]
 internal ref struct ReasonHandler
 {

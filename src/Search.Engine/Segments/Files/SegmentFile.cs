@@ -7,7 +7,8 @@ using Search.Engine.Storage;
 namespace Search.Engine.Segments.Files;
 
 /// <summary>
-/// A segment file open for reading. Opening reads footer, checksums and directory; every page of the rest is checked when
+/// A segment file open for reading. Opening reads footer, checksums and directory; every page of the rest is checked
+/// when
 /// bytes of it are first asked for. Safe for use by several threads.
 /// </summary>
 internal sealed class SegmentFile : IDisposable
@@ -30,7 +31,8 @@ internal sealed class SegmentFile : IDisposable
         const int Least = SegmentFormat.HeaderLength + SegmentFormat.FooterLength;
         Require(bytes.Length >= Least, "footer", $"the file has {bytes.Length} bytes, the least is {Least}");
         ReadOnlySpan<byte> footer = bytes.Slice(bytes.Length - SegmentFormat.FooterLength, SegmentFormat.FooterLength);
-        Require(BinaryPrimitives.ReadUInt64LittleEndian(footer[32..]) == SegmentFormat.Magic, "footer", "no magic number");
+        ulong magic = BinaryPrimitives.ReadUInt64LittleEndian(footer[32..]);
+        Require(magic == SegmentFormat.Magic, "footer", "no magic number");
         uint version = BinaryPrimitives.ReadUInt32LittleEndian(footer[24..]);
         Require(version == SegmentFormat.Version, "footer", $"version {version}, not {SegmentFormat.Version}");
         long directoryOffset = BinaryPrimitives.ReadInt64LittleEndian(footer);
@@ -177,7 +179,8 @@ internal sealed class SegmentFile : IDisposable
             long start = BinaryPrimitives.ReadInt64LittleEndian(entries[8..]);
             long size = BinaryPrimitives.ReadInt64LittleEndian(entries[16..]);
             string name = $"{kind}/{number}";
-            Require(start >= 0 && size >= 0 && start <= offset && size <= offset - start, name, "lies outside the file");
+            bool isInside = start >= 0 && size >= 0 && start <= offset && size <= offset - start;
+            Require(isInside, name, "lies outside the file");
             Require(
                 _sections.TryAdd((kind, number), new SegmentSection(this, name, start, size)), name, "is there twice");
         }

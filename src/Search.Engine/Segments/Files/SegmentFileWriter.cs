@@ -5,7 +5,8 @@ using Search.Engine.Storage;
 namespace Search.Engine.Segments.Files;
 
 /// <summary>
-/// Writes a segment file from front to back: header, sections, directory, a checksum for every page of what came before,
+/// Writes a segment file from front to back: header, sections, directory, a checksum for every page of what came
+/// before,
 /// footer. One section is open at a time.
 /// </summary>
 internal sealed class SegmentFileWriter : IDisposable
@@ -35,7 +36,9 @@ internal sealed class SegmentFileWriter : IDisposable
 
     /// <summary>Begins a section.</summary>
     /// <param name="kind">What it holds.</param>
-    /// <param name="number">Number of the field or the inverted field it belongs to; 0 where it is the segment's.</param>
+    /// <param name="number">
+    /// Number of the field or the inverted field it belongs to; 0 where it is the segment's.
+    /// </param>
     public void BeginSection(SectionKind kind, int number)
     {
         Align(SegmentFormat.SectionAlignment);

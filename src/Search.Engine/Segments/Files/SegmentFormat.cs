@@ -1,6 +1,8 @@
 namespace Search.Engine.Segments.Files;
 
-/// <summary>Numbers that every segment file agrees on; <c>docs/FORMAT.md</c> has the bytes. All numbers are little-endian.</summary>
+/// <summary>
+/// Numbers that every segment file agrees on; <c>docs/FORMAT.md</c> has the bytes. All numbers are little-endian.
+/// </summary>
 internal static class SegmentFormat
 {
     /// <summary>First and last eight bytes of a segment: "SRCHSEG" and a line feed.</summary>

@@ -52,7 +52,9 @@ internal sealed class BlockPositions(PostingsField field, PostingsList list)
         return positions;
     }
 
-    /// <summary>The gaps of all documents of the block, one document behind the other; valid until the next call.</summary>
+    /// <summary>
+    /// The gaps of all documents of the block, one document behind the other; valid until the next call.
+    /// </summary>
     public ReadOnlySpan<int> AllGaps(int block, ReadOnlySpan<int> frequencies)
     {
         int total = Total(frequencies);

@@ -1,10 +1,13 @@
 namespace Search.Engine.Segments.Postings;
 
 /// <summary>
-/// A posting list that lies in blocks, for code that works on whole blocks without a call a posting. Every block but the
+/// A posting list that lies in blocks, for code that works on whole blocks without a call a posting. Every block but
+/// the
 /// last holds <see cref="BlockSize"/> postings. The two ways of moving share one state: after
-/// <see cref="MoveToBlock"/> the cursor stands on the first document of the block, and after <see cref="DocCursor.Next"/>
-/// or <see cref="DocCursor.Seek"/> the current block is the one of the current document. Spans are valid until the cursor
+/// <see cref="MoveToBlock"/> the cursor stands on the first document of the block, and after
+/// <see cref="DocCursor.Next"/>
+/// or <see cref="DocCursor.Seek"/> the current block is the one of the current document. Spans are valid until the
+/// cursor
 /// comes to another block. Segments on disk give cursors of this type; a document in memory does not.
 /// </summary>
 internal abstract class BlockPostingsCursor : PostingsCursor
@@ -36,13 +39,19 @@ internal abstract class BlockPostingsCursor : PostingsCursor
     /// <summary>The doc ids of the current block, ascending; 1 to <see cref="BlockSize"/> of them.</summary>
     public abstract ReadOnlySpan<int> BlockDocs { get; }
 
-    /// <summary>The frequencies beside <see cref="BlockDocs"/>; decoded when first asked for. All 1 where none are kept.</summary>
+    /// <summary>
+    /// The frequencies beside <see cref="BlockDocs"/>; decoded when first asked for. All 1 where none are kept.
+    /// </summary>
     public abstract ReadOnlySpan<int> BlockFrequencies { get; }
 
-    /// <summary>The norms beside <see cref="BlockDocs"/>; fetched when first asked for. Empty where the field has none.</summary>
+    /// <summary>
+    /// The norms beside <see cref="BlockDocs"/>; fetched when first asked for. Empty where the field has none.
+    /// </summary>
     public abstract ReadOnlySpan<byte> BlockNorms { get; }
 
-    /// <summary>Moves to a block, forward or back, and onto its first document; one behind the last ends the cursor.</summary>
+    /// <summary>
+    /// Moves to a block, forward or back, and onto its first document; one behind the last ends the cursor.
+    /// </summary>
     /// <returns>False behind the last block.</returns>
     public abstract bool MoveToBlock(int block);
 

@@ -7,7 +7,8 @@ using Search.Engine.Segments.Terms;
 namespace Search.Engine.Segments.Postings;
 
 /// <summary>
-/// Walks a posting list on disk. A block is decoded when the cursor comes to it: its doc ids at once, frequencies, norms
+/// Walks a posting list on disk. A block is decoded when the cursor comes to it: its doc ids at once, frequencies,
+/// norms
 /// and positions when first asked for. Reusable for other terms of the field by <see cref="Reset"/>.
 /// </summary>
 internal sealed class DiskPostingsCursor : BlockPostingsCursor
@@ -206,7 +207,9 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
     public override ReadOnlySpan<int> Positions() =>
         _field.Positions is null ? [] : _positions.Of(_block, BlockFrequencies, _index);
 
-    /// <summary>The gaps of all positions of the current block, document by document; valid until the next call.</summary>
+    /// <summary>
+    /// The gaps of all positions of the current block, document by document; valid until the next call.
+    /// </summary>
     public ReadOnlySpan<int> BlockPositionGaps() => _positions.AllGaps(_block, BlockFrequencies);
 
     private void DecodeDocs()
@@ -252,7 +255,9 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
         _hasFrequencies = true;
     }
 
-    /// <summary>Frequencies are kept less one. All of the array is raised: what lies behind the block means nothing.</summary>
+    /// <summary>
+    /// Frequencies are kept less one. All of the array is raised: what lies behind the block means nothing.
+    /// </summary>
     private static void AddOne(int[] frequencies)
     {
         foreach (ref Vector<int> some in MemoryMarshal.Cast<int, Vector<int>>(frequencies.AsSpan()))
@@ -272,7 +277,9 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
         return _singleImpacts;
     }
 
-    /// <summary>Finds out what arrays would say of a list that has none, by decoding its one block on the side.</summary>
+    /// <summary>
+    /// Finds out what arrays would say of a list that has none, by decoding its one block on the side.
+    /// </summary>
     private void DescribeSingle()
     {
         if (_hasSingle)

@@ -35,7 +35,8 @@ internal sealed class ImpactCollector
         int count = 0;
         int least = byte.MaxValue + 1;
 
-        // From the greatest frequency down, a pair is kept where its norm is below all before. Those that come after the
+        // From the greatest frequency down, a pair is kept where its norm is below all before. Those that come after
+        // the
         // room is full raise the frequency of none: the last place takes the least norm, which bounds them all.
         for (int frequency = _greatest; frequency > 0; frequency--)
         {

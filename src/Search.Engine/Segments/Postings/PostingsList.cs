@@ -41,7 +41,8 @@ internal sealed class PostingsList(PostingsField field)
     /// <summary>The best pairs of each group of blocks; as above.</summary>
     public ReadOnlySpan<ulong> GroupImpacts => MemoryMarshal.Cast<byte, ulong>(Bytes[ArrayAt(20)..])[..GroupCount];
 
-    private int GroupCount => (BlockCount + BlockPostingsCursor.BlocksPerGroup - 1) / BlockPostingsCursor.BlocksPerGroup;
+    private int GroupCount =>
+        (BlockCount + BlockPostingsCursor.BlocksPerGroup - 1) / BlockPostingsCursor.BlocksPerGroup;
 
     /// <summary>Turns to the list of a term.</summary>
     /// <exception cref="IndexCorruptException">The entry does not fit the segment, or bytes are wrong.</exception>
@@ -68,7 +69,9 @@ internal sealed class PostingsList(PostingsField field)
         }
     }
 
-    /// <summary>Where a block begins and ends in <see cref="Bytes"/>; not for a list of one posting, which has none.</summary>
+    /// <summary>
+    /// Where a block begins and ends in <see cref="Bytes"/>; not for a list of one posting, which has none.
+    /// </summary>
     public (int Start, int End) Block(ReadOnlySpan<byte> bytes, int block)
     {
         if (!HasArrays)

@@ -36,7 +36,9 @@ internal sealed class PostingsWriter
 
     /// <summary>Makes a writer for one inverted field, whose section of postings is open.</summary>
     /// <param name="output">The segment file.</param>
-    /// <param name="positions">Where positions go; null where the field keeps neither frequencies nor positions.</param>
+    /// <param name="positions">
+    /// Where positions go; null where the field keeps neither frequencies nor positions.
+    /// </param>
     /// <param name="norms">Norms by doc id; empty where the field has none.</param>
     public PostingsWriter(SegmentFileWriter output, SpillBuffer? positions, byte[] norms)
     {
@@ -61,7 +63,9 @@ internal sealed class PostingsWriter
     /// <summary>Appends a run of postings.</summary>
     /// <param name="docs">Doc ids, ascending, behind those before.</param>
     /// <param name="frequencies">As many frequencies; empty where the field keeps none.</param>
-    /// <param name="gaps">The positions of all of them one after the other, each document's as <see cref="Gaps"/>.</param>
+    /// <param name="gaps">
+    /// The positions of all of them one after the other, each document's as <see cref="Gaps"/>.
+    /// </param>
     public void Add(ReadOnlySpan<int> docs, ReadOnlySpan<int> frequencies, ReadOnlySpan<int> gaps)
     {
         while (docs.Length > 0)

@@ -3,7 +3,9 @@ using Search.Engine.Segments.Files;
 
 namespace Search.Engine.Segments.Terms;
 
-/// <summary>The terms of one inverted field on disk. Opening reads sixteen bytes. Safe for use by several threads.</summary>
+/// <summary>
+/// The terms of one inverted field on disk. Opening reads sixteen bytes. Safe for use by several threads.
+/// </summary>
 internal sealed class TermDictionary
 {
     private const int HeadLength = 16;
@@ -25,7 +27,8 @@ internal sealed class TermDictionary
         _keysLength = (int)head[1];
         BlockCount = (Count + TermDictionaryWriter.BlockSize - 1) / TermDictionaryWriter.BlockSize;
         long length = HeadLength + ((BlockCount + 1L) * sizeof(long)) + (BlockCount * (long)sizeof(int)) + _keysLength;
-        _index.Require(_index.Length == length && length < int.MaxValue - sizeof(ulong), $"{_index.Length} bytes where {length} are due");
+        bool isWhole = _index.Length == length && length < int.MaxValue - sizeof(ulong);
+        _index.Require(isWhole, $"{_index.Length} bytes where {length} are due");
     }
 
     /// <summary>Number of terms.</summary>
@@ -46,7 +49,9 @@ internal sealed class TermDictionary
         return _blocks.Read(bounds[block], (int)length);
     }
 
-    /// <summary>The last block whose first term may be at or before <paramref name="term"/>; -1 if there is none.</summary>
+    /// <summary>
+    /// The last block whose first term may be at or before <paramref name="term"/>; -1 if there is none.
+    /// </summary>
     public int FindBlock(ReadOnlySpan<byte> term)
     {
         ReadOnlySpan<byte> index = _index.ReadAll()[(HeadLength + ((BlockCount + 1) * sizeof(long)))..];
