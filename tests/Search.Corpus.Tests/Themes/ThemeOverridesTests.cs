@@ -1,6 +1,6 @@
 using NUnit.Framework;
 using Search.Corpus.Themes;
-using Search.Corpus.Themes.Overrides;
+using Search.Corpus.Themes.Manual;
 
 namespace Search.Corpus.Tests.Themes;
 

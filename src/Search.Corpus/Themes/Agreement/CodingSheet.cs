@@ -1,6 +1,4 @@
-using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Search.Corpus.Themes.Agreement;
 
@@ -19,55 +17,70 @@ public sealed record CodingSheet(IReadOnlyList<string> Themes, IReadOnlyList<Cod
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static CodingSheet Read(string path)
     {
-        using var reader = new StreamReader(path);
-        using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture));
-        if (!csv.Read() || !csv.ReadHeader() || csv.HeaderRecord?.Contains("id") != true)
+        try
         {
-            throw new ThemeSchemeException(path, 1, "a first line with 'id' and a column a theme was expected.");
-        }
+            using CsvReader csv = CsvReader.FromText(File.ReadAllText(path), new CsvReaderOptions
+            {
+                Separator = ',',
+                TrackLineNumbers = true,
+                NormalizeHeaderName = header => header.Trim().TrimStart('\uFEFF'),
+            });
+            csv.ReadHeader();
+            string[] themes = [.. csv.Headers.Where(name => !OwnColumns.Contains(name, StringComparer.Ordinal))];
+            if (!csv.TryGetFieldIndex("id", out _))
+            {
+                throw new ThemeSchemeException(path, 1, "a first line with 'id' and a column a theme was expected.");
+            }
 
-        string[] themes = [.. csv.HeaderRecord.Where(name => !OwnColumns.Contains(name, StringComparer.Ordinal))];
-        List<CodingRow> rows = [];
-        while (csv.Read())
+            List<CodingRow> rows = [];
+            while (csv.Read())
+            {
+                int line = (int)csv.LineNumber;
+                rows.Add(new CodingRow(
+                    Cell(csv, "id"),
+                    Cell(csv, "title"),
+                    Cell(csv, "text"),
+                    [.. themes.Select(theme => Code(path, line, Cell(csv, theme)))]));
+            }
+
+            return new CodingSheet(themes, rows);
+        }
+        catch (CsvFormatException error)
         {
-            int line = csv.Parser.RawRow;
-            rows.Add(new CodingRow(
-                csv.GetField("id") ?? "",
-                csv.TryGetField("title", out string? title) ? title ?? "" : "",
-                csv.TryGetField("text", out string? text) ? text ?? "" : "",
-                [.. themes.Select(theme => Code(path, line, csv.GetField(theme)))]));
+            throw new ThemeSchemeException(path, (int)error.LineNumber, "a line of comma-separated values was expected.", error);
         }
-
-        return new CodingSheet(themes, rows);
     }
 
     /// <summary>Writes a sheet; codes that are not known are left empty.</summary>
     public void Write(TextWriter output)
     {
-        using var csv = new CsvWriter(output, CultureInfo.InvariantCulture, leaveOpen: true);
-        foreach (string name in OwnColumns.Concat(Themes))
-        {
-            csv.WriteField(name);
-        }
-
-        csv.NextRecord();
+        ArgumentNullException.ThrowIfNull(output);
+        WriteLine(output, OwnColumns.Concat(Themes));
         foreach (CodingRow row in Rows)
         {
-            csv.WriteField(row.Id);
-            csv.WriteField(row.Title);
-            csv.WriteField(row.Text);
-            foreach (bool? code in row.Codes)
+            WriteLine(output, [row.Id, row.Title, row.Text, .. row.Codes.Select(code => code switch
             {
-                csv.WriteField(code switch { true => "1", false => "0", _ => "" });
-            }
-
-            csv.NextRecord();
+                true => "1",
+                false => "0",
+                _ => "",
+            })]);
         }
     }
 
-    private static bool? Code(string path, int line, string? cell) => cell?.Trim().ToLowerInvariant() switch
+    private static void WriteLine(TextWriter output, IEnumerable<string> cells)
     {
-        null or "" => null,
+        output.Write(string.Join(',', cells.Select(cell => cell.AsSpan().IndexOfAny("\",\r\n") >= 0 || cell != cell.Trim()
+            ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : cell)));
+        output.Write('\n');
+    }
+
+    private static string Cell(CsvReader csv, string name) =>
+        csv.TryGetFieldIndex(name, out int i) && i < csv.FieldCount ? csv.GetString(i) : "";
+
+    private static bool? Code(string path, int line, string cell) => cell.Trim().ToLowerInvariant() switch
+    {
+        "" => null,
         "1" or "yes" or "y" or "x" => true,
         "0" or "no" or "n" => false,
         _ => throw new ThemeSchemeException(path, line, $"'1', '0' or nothing was expected, not '{cell}'."),

@@ -1,4 +1,4 @@
-namespace Search.Corpus.Themes.Overrides;
+namespace Search.Corpus.Themes.Manual;
 
 /// <summary>A tag set by hand: it beats what the scheme says.</summary>
 /// <param name="Paragraph">First hexadecimal digits of the paragraph's content hash, lower case; 12 or more.</param>

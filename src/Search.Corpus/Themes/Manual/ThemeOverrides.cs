@@ -1,8 +1,6 @@
-using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 
-namespace Search.Corpus.Themes.Overrides;
+namespace Search.Corpus.Themes.Manual;
 
 /// <summary>
 /// The tags set by hand in <c>overrides.csv</c>: columns <c>paragraph,theme,tag,who,why</c>, where <c>paragraph</c> is the first
@@ -43,21 +41,25 @@ public sealed class ThemeOverrides
             return None;
         }
 
-        using var reader = new StreamReader(path);
-        using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            MissingFieldFound = null,
-            HeaderValidated = null,
-            TrimOptions = TrimOptions.Trim,
-        });
         List<ThemeOverride> items = [];
-        if (csv.Read())
+        try
         {
+            using CsvReader csv = CsvReader.FromText(File.ReadAllText(path), new CsvReaderOptions
+            {
+                Separator = ',',
+                TrimWhitespace = true,
+                TrackLineNumbers = true,
+                NormalizeHeaderName = header => header.Trim().TrimStart('\uFEFF').ToLowerInvariant(),
+            });
             csv.ReadHeader();
             while (csv.Read())
             {
                 items.Add(Item(path, csv, scheme));
             }
+        }
+        catch (CsvFormatException error)
+        {
+            throw new ThemeSchemeException(path, (int)error.LineNumber, "a line of comma-separated values was expected.", error);
         }
 
         return new ThemeOverrides(items);
@@ -96,7 +98,7 @@ public sealed class ThemeOverrides
 
     private static ThemeOverride Item(string path, CsvReader csv, ThemeScheme scheme)
     {
-        int line = csv.Parser.RawRow;
+        int line = (int)csv.LineNumber;
         string paragraph = Field(csv, "paragraph").ToLowerInvariant();
         paragraph = paragraph[(paragraph.LastIndexOf('~') + 1)..];
         if (paragraph.Length < KeyLength || !paragraph.All(char.IsAsciiHexDigit))
@@ -122,5 +124,5 @@ public sealed class ThemeOverrides
     }
 
     private static string Field(CsvReader csv, string name) =>
-        csv.TryGetField(name, out string? value) ? value ?? "" : "";
+        csv.TryGetFieldIndex(name, out int i) && i < csv.FieldCount ? csv.GetString(i).Trim() : "";
 }
