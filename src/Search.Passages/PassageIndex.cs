@@ -137,7 +137,7 @@ public sealed class PassageIndex : IDisposable
     public IndexStatus Status()
     {
         using Generation? generation = _shelf.Acquire();
-        return _runs.Complete(StatusReader.Read(generation));
+        return _runs.Complete(StatusReader.Read(generation), _shelf.Problem);
     }
 
     /// <summary>
@@ -198,5 +198,7 @@ public sealed class PassageIndex : IDisposable
             ?? throw (_shelf.Newest is null ? NotReady() : PassageCursor.Expired());
     }
 
-    private IndexNotReadyException NotReady() => new($"'{_options.Index}' holds no index yet.");
+    private IndexNotReadyException NotReady() => new(_shelf.Problem is string problem
+        ? $"The index in '{_options.Index}' cannot be opened: {problem}"
+        : $"'{_options.Index}' holds no index yet.");
 }

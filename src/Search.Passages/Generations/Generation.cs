@@ -18,6 +18,7 @@ internal sealed class Generation : IDisposable
 {
     private const string StateKey = "state";
     private const string LanguagesKey = "languages";
+    private const int Attempts = 3;
     private readonly IndexSnapshot _snapshot;
     private readonly FileStream _stateFile;
     private readonly Lazy<CorpusState> _state;
@@ -53,6 +54,21 @@ internal sealed class Generation : IDisposable
     /// <exception cref="IndexCorruptException">It cannot be read.</exception>
     /// <exception cref="IndexSchemaMismatchException">It was written with another schema.</exception>
     public static Generation? TryOpen(DiskStorage storage, StateFiles states)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return OpenOnce(storage, states);
+            }
+            catch (IndexCorruptException) when (attempt < Attempts)
+            {
+                // Another process may have committed, and swept what was old, since the commit was read.
+            }
+        }
+    }
+
+    private static Generation? OpenOnce(DiskStorage storage, StateFiles states)
     {
         IndexSnapshot? snapshot = IndexSnapshot.TryOpen(storage, PassageSchema.Schema);
         string languages = snapshot?.Commit.UserData.GetValueOrDefault(LanguagesKey) ?? "";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Search.Engine.Indexing;
 using Search.Engine.Storage;
 using Search.Passages.Indexing.States;
@@ -15,6 +16,9 @@ internal sealed class GenerationShelf(string folder, int kept, TimeProvider time
     private readonly List<Generation> _open = [];
     private string _seen = "";
     private long _looked;
+
+    /// <summary>Why the newest generation could not be opened; null where it could, or where there is none.</summary>
+    public string? Problem { get; private set; }
 
     /// <summary>Number of the newest generation; null where there is none.</summary>
     public long? Newest
@@ -62,7 +66,7 @@ internal sealed class GenerationShelf(string folder, int kept, TimeProvider time
         }
 
         using DiskStorage storage = DiskStorage.Open(folder);
-        string seen = string.Join('\n', storage.List().Order(StringComparer.Ordinal));
+        string seen = Print(storage);
         lock (_lock)
         {
             _looked = time.GetTimestamp();
@@ -73,6 +77,7 @@ internal sealed class GenerationShelf(string folder, int kept, TimeProvider time
 
             using Generation? newest = Generation.TryOpen(storage, new StateFiles(folder));
             _seen = seen;
+            Problem = null;
             if (newest is not null && (_open.Count == 0 || !IsSame(newest, _open[0])) && newest.TryAcquire())
             {
                 Put(newest);
@@ -91,6 +96,11 @@ internal sealed class GenerationShelf(string folder, int kept, TimeProvider time
 
     private static bool IsSame(Generation left, Generation right) =>
         left.Number == right.Number && left.StateName == right.StateName;
+
+    /// <summary>Changes with every commit, whoever made it.</summary>
+    private string Print(DiskStorage storage) => string.Join('\n', storage.List().Order(StringComparer.Ordinal).Select(
+        name => string.Create(
+            CultureInfo.InvariantCulture, $"{name} {File.GetLastWriteTimeUtc(Path.Combine(folder, name)).Ticks}")));
 
     private void Put(Generation newest)
     {
@@ -120,9 +130,10 @@ internal sealed class GenerationShelf(string folder, int kept, TimeProvider time
         {
             Refresh();
         }
-        catch (Exception e) when (e is IOException or IndexSchemaMismatchException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or IndexSchemaMismatchException)
         {
-            // Another process is in the middle of a change, or is of another version: what is open goes on answering.
+            // What is open goes on answering; another look comes soon, or a re-index that builds it anew.
+            Problem = e.Message;
         }
     }
 

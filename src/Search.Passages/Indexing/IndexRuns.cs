@@ -15,7 +15,9 @@ internal sealed class IndexRuns(PassageIndexOptions options, TimeProvider time)
     private string? _error;
 
     /// <summary>Adds what is known of runs to a status.</summary>
-    public IndexStatus Complete(IndexStatus status)
+    /// <param name="status">What the generation says.</param>
+    /// <param name="problem">Why the newest generation could not be opened.</param>
+    public IndexStatus Complete(IndexStatus status, string? problem)
     {
         lock (_lock)
         {
@@ -24,7 +26,7 @@ internal sealed class IndexRuns(PassageIndexOptions options, TimeProvider time)
                 IsRunning = _isRunning,
                 Progress = _isRunning ? _progress : null,
                 LastRun = _last,
-                LastError = _error,
+                LastError = _error ?? problem ?? status.LastError,
             };
         }
     }

@@ -11,6 +11,9 @@ namespace Search.Passages.Indexing;
 /// <summary>What a run starts from: the last commit and what it knows of the folder; or nothing.</summary>
 internal sealed class LastGeneration : IDisposable
 {
+    /// <summary>The engine's file that makes a folder an index: without it a writer begins anew and sweeps the rest.</summary>
+    private const string CommitFile = "manifest";
+
     private readonly Generation? _generation;
 
     private LastGeneration(Generation? generation, string? rebuildReason)
@@ -43,8 +46,15 @@ internal sealed class LastGeneration : IDisposable
     /// <param name="storage">The index; locked by the caller.</param>
     /// <param name="states">What is kept beside it.</param>
     /// <param name="isForced">Whether the user asked for everything to be read again.</param>
-    public static LastGeneration Open(DiskStorage storage, StateFiles states, bool isForced)
+    /// <param name="damage">What a run found wrong with the index, so that it is wiped away; null for nothing.</param>
+    public static LastGeneration Open(
+        DiskStorage storage, StateFiles states, bool isForced, IndexCorruptException? damage)
     {
+        if (damage is not null)
+        {
+            return Wipe(storage, damage);
+        }
+
         Generation? generation = null;
         try
         {
@@ -58,12 +68,7 @@ internal sealed class LastGeneration : IDisposable
         catch (Exception e) when (e is IndexCorruptException or IndexSchemaMismatchException)
         {
             generation?.Dispose();
-            foreach (string name in storage.List())
-            {
-                storage.Delete(name);
-            }
-
-            return new LastGeneration(null, e.Message.TrimEnd('.'));
+            return Wipe(storage, e);
         }
     }
 
@@ -73,4 +78,10 @@ internal sealed class LastGeneration : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _generation?.Dispose();
+
+    private static LastGeneration Wipe(DiskStorage storage, Exception reason)
+    {
+        storage.Delete(CommitFile);
+        return new LastGeneration(null, reason.Message.TrimEnd('.'));
+    }
 }

@@ -1,4 +1,5 @@
 using Search.Corpus.Documents;
+using Search.Engine;
 using Search.Engine.Indexing;
 using Search.Engine.Storage;
 using Search.Passages.Generations;
@@ -16,16 +17,35 @@ internal sealed class Reindexer(PassageIndexOptions options, DiskStorage storage
 {
     private readonly StateFiles _states = new(options.Index);
 
-    /// <summary>Runs once. The caller sees to it that nothing else writes to the index.</summary>
+    /// <summary>
+    /// Runs once; where the index turns out to be damaged on the way, once more from nothing. The caller sees to it that
+    /// nothing else writes to the index.
+    /// </summary>
     public async Task<IndexRun> RunAsync(
         bool isRebuild, IProgress<IndexProgress>? progress, CancellationToken cancellation)
+    {
+        try
+        {
+            return await RunAsync(isRebuild, null, progress, cancellation).ConfigureAwait(false);
+        }
+        catch (IndexCorruptException damage)
+        {
+            return await RunAsync(isRebuild, damage, progress, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<IndexRun> RunAsync(
+        bool isRebuild,
+        IndexCorruptException? damage,
+        IProgress<IndexProgress>? progress,
+        CancellationToken cancellation)
     {
         DateTimeOffset started = time.GetUtcNow();
         long start = time.GetTimestamp();
         var meter = new ProgressMeter(progress, time);
         CorpusFolder folder = CorpusFolder.Open(options.Corpus, options.Limits);
-        CorpusListing listing = folder.List();
-        using LastGeneration last = LastGeneration.Open(storage, _states, isRebuild);
+        CorpusListing listing = WithoutIndex(folder);
+        using LastGeneration last = LastGeneration.Open(storage, _states, isRebuild, damage);
         PassageTagger tagger = PassageTagger.Load(options, last.State);
         FolderPlan plan = FolderPlan.Make(
             listing, last.State, _states.ReadStamps(), last.RebuildReason is not null, tagger.IsUnchanged);
@@ -49,28 +69,46 @@ internal sealed class Reindexer(PassageIndexOptions options, DiskStorage storage
             writer.MergeAll(cancellation);
         }
 
+        meter.Commit();
         CorpusState state = ledger.StateOf(listing, tagger);
-        string name = StateFiles.NameOf(state, out byte[] bytes);
-        bool isChanged = ledger.HasWritten || name != last.StateName;
-        long generation = last.Generation;
-        if (isChanged)
+        long? generation = Commit(writer, ledger, state, last);
+        meter.Done();
+        return ledger.Report(state) with
         {
-            meter.Commit();
+            Started = started,
+            Seconds = time.GetElapsedTime(start).TotalSeconds,
+            Generation = generation ?? last.Generation,
+            IsChanged = generation is not null,
+            Warnings = listing.Warnings,
+            RebuildReason = last.RebuildReason,
+        };
+    }
+
+    /// <summary>Commits where anything changed; null where nothing did.</summary>
+    private long? Commit(IndexWriter writer, RunLedger ledger, CorpusState state, LastGeneration last)
+    {
+        long? generation = null;
+        string name = StateFiles.NameOf(state, out byte[] bytes);
+        if (ledger.HasWritten || name != last.StateName)
+        {
             _states.Write(name, bytes);
             generation = writer.Commit(Generation.Data(name, state)).Generation;
         }
 
         _states.WriteStamps(ledger.Stamps);
         _states.Sweep(name);
-        meter.Done();
-        return ledger.Report(state) with
+        return generation;
+    }
+
+    /// <summary>The folder, without the index where that lies inside.</summary>
+    private CorpusListing WithoutIndex(CorpusFolder folder)
+    {
+        CorpusListing listing = folder.List();
+        string inside = Path.GetRelativePath(folder.Root, Path.GetFullPath(options.Index)).Replace('\\', '/') + "/";
+        return listing with
         {
-            Started = started,
-            Seconds = time.GetElapsedTime(start).TotalSeconds,
-            Generation = generation,
-            IsChanged = isChanged,
-            Warnings = listing.Warnings,
-            RebuildReason = last.RebuildReason,
+            Files = [.. listing.Files.Where(file => !file.RelativePath.StartsWith(inside, StringComparison.Ordinal))],
+            Failures = [.. listing.Failures.Where(file => !file.Path.StartsWith(inside, StringComparison.Ordinal))],
         };
     }
 }

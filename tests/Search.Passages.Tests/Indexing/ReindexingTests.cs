@@ -251,6 +251,84 @@ public sealed class ReindexingTests
         Assert.That(index.Search(TestCorpus.Request("ransomware")).Total, Is.EqualTo(4));
     }
 
+    [Test]
+    public void An_index_that_cannot_be_opened_says_so_until_it_is_built_anew()
+    {
+        using TestCorpus corpus = TestCorpus.Small();
+        using (corpus.Indexed())
+        {
+        }
+
+        foreach (string path in Directory.EnumerateFiles(corpus.Index, "manifest*"))
+        {
+            File.WriteAllText(path, "no manifest");
+        }
+
+        using PassageIndex index = corpus.Open();
+        Assert.That(
+            () => index.Search(TestCorpus.Request("ransomware")),
+            Throws.InstanceOf<IndexNotReadyException>().With.Message.Contains("manifest"));
+        Assert.That(index.Status().LastError, Does.Contain("manifest"));
+        IndexRun run = TestCorpus.Reindex(index);
+        Assert.That(run.RebuildReason, Does.Contain("manifest"));
+        Assert.That(run.Added, Is.EqualTo(4));
+        Assert.That(index.Search(TestCorpus.Request("ransomware")).Total, Is.EqualTo(4));
+        Assert.That(index.Status().LastError, Is.Null);
+    }
+
+    [Test]
+    public void A_damaged_segment_is_found_by_a_run_that_needs_it_and_built_anew()
+    {
+        using TestCorpus corpus = TestCorpus.Small();
+        using (corpus.Indexed())
+        {
+        }
+
+        string segment = Directory.EnumerateFiles(corpus.Index, "*.seg").Single();
+        byte[] bytes = File.ReadAllBytes(segment);
+        for (int i = 64; i < bytes.Length - 4096; i += 7)
+        {
+            bytes[i] ^= 0x55;
+        }
+
+        File.Delete(segment);
+        File.WriteAllBytes(segment, bytes);
+        using PassageIndex index = corpus.Open();
+        _ = index.RebuildAsync().GetAwaiter().GetResult();
+
+        Assert.That(index.Search(TestCorpus.Request("ransomware")).Total, Is.EqualTo(4));
+        Assert.That(index.Verify().Documents, Is.EqualTo(4));
+    }
+
+    [Test]
+    public void An_index_inside_the_corpus_is_no_document_of_it()
+    {
+        using TestCorpus corpus = TestCorpus.Small();
+        using PassageIndex index = PassageIndex.Open(
+            corpus.Options with { Index = Path.Combine(corpus.Corpus, "index") });
+        IndexRun first = TestCorpus.Reindex(index);
+        IndexRun second = TestCorpus.Reindex(index);
+
+        Assert.That((first.Files, first.Failures.Count), Is.EqualTo((4, 0)));
+        Assert.That((second.Files, second.IsChanged), Is.EqualTo((4, false)));
+    }
+
+    [Test]
+    public void Files_of_others_in_the_index_folder_are_left_alone()
+    {
+        using TestCorpus corpus = TestCorpus.Small();
+        using PassageIndex index = corpus.Indexed();
+        string note = Path.Combine(corpus.Index, "note.txt");
+        File.WriteAllText(note, "mine");
+        foreach (string path in Directory.EnumerateFiles(corpus.Index, "manifest*"))
+        {
+            File.WriteAllText(path, "no manifest");
+        }
+
+        _ = TestCorpus.Reindex(index);
+        Assert.That(File.ReadAllText(note), Is.EqualTo("mine"));
+    }
+
     private static Dictionary<string, byte[]> Files(string folder) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .ToDictionary(path => Path.GetRelativePath(folder, path), File.ReadAllBytes);

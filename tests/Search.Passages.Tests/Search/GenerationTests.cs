@@ -57,7 +57,7 @@ public sealed class GenerationTests
         Task<int>[] readers = [.. Enumerable.Range(0, 3).Select(_ => Task.Run(() => Read(index, end.Token), stop))];
         int rounds = 0;
         long start = TimeProvider.System.GetTimestamp();
-        while (TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromSeconds(3))
+        while (rounds < 5 || TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromSeconds(3))
         {
             Write(corpus, ++rounds);
             _ = await index.ReindexAsync(null, stop);
@@ -66,7 +66,6 @@ public sealed class GenerationTests
         await end.CancelAsync();
         int[] answers = await Task.WhenAll(readers);
         await TestContext.Out.WriteLineAsync($"{rounds} generations, {answers.Sum()} answers");
-        Assert.That(rounds, Is.GreaterThan(2));
         Assert.That(answers, Has.All.GreaterThan(0));
     }
 
