@@ -11,7 +11,9 @@ namespace Search.Passages.Indexing;
 /// <summary>What a run starts from: the last commit and what it knows of the folder; or nothing.</summary>
 internal sealed class LastGeneration : IDisposable
 {
-    /// <summary>The engine's file that makes a folder an index: without it a writer begins anew and sweeps the rest.</summary>
+    /// <summary>
+    /// The engine's file that makes a folder an index: without it a writer begins anew and sweeps the rest.
+    /// </summary>
     private const string CommitFile = "manifest";
 
     private readonly Generation? _generation;

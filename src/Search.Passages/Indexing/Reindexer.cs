@@ -18,8 +18,8 @@ internal sealed class Reindexer(PassageIndexOptions options, DiskStorage storage
     private readonly StateFiles _states = new(options.Index);
 
     /// <summary>
-    /// Runs once; where the index turns out to be damaged on the way, once more from nothing. The caller sees to it that
-    /// nothing else writes to the index.
+    /// Runs once; where the index turns out to be damaged on the way, once more from nothing. The caller sees to it
+    /// that nothing else writes to the index.
     /// </summary>
     public async Task<IndexRun> RunAsync(
         bool isRebuild, IProgress<IndexProgress>? progress, CancellationToken cancellation)
