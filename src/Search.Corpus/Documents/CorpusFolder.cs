@@ -13,7 +13,8 @@ public sealed class CorpusFolder
     private const int MaxFolderDepth = 64;
     private static readonly string[] OwnFiles =
     [
-        "README.md", "themes.yaml", "themes.model.txt", "synonyms.txt", "overrides.csv", ".searchignore", Manifest.FileName,
+        "README.md", "themes.yaml", "themes.model.txt", "synonyms.txt", "overrides.csv", ".searchignore",
+        Manifest.FileName,
     ];
 
     private CorpusFolder(string root, CorpusOptions options)

@@ -154,7 +154,15 @@ internal sealed class LayoutLine
         double gap = fragment.Left - last.Right;
         bool isNear = gap > -size && gap < WidestGap(size);
         return isNear && (overlap > smaller * 0.5 || mainOverlap > Math.Min(Main.Height, fragment.Height) * 0.5)
-            && Math.Abs(Main.Bottom - fragment.Bottom) < Math.Max(Main.Height, fragment.Height) * 0.6;
+            && Math.Abs(Main.Bottom - fragment.Bottom) < Math.Max(Main.Height, fragment.Height) * DeepestDrop(fragment);
+    }
+
+    // A note's mark stands higher above its line than anything else on it.
+    private double DeepestDrop(Fragment fragment)
+    {
+        bool isMark = Main.Text.AsSpan().Trim().IndexOfAnyExceptInRange('0', '9') < 0
+            || fragment.Text.AsSpan().Trim().IndexOfAnyExceptInRange('0', '9') < 0;
+        return isMark ? 0.75 : 0.6;
     }
 
     private static int NearestWordEnd(string text, int guess)

@@ -30,7 +30,8 @@ internal sealed class LayoutMeasures
         int all = 0;
         foreach (LayoutLine line in pages.SelectMany(page => page.Lines))
         {
-            int length = line.Text.Length;
+            // Long notes may be more text than what they annotate: the upper part of the pages tells the text's size.
+            int length = line.Top < line.Page.Height * 0.6 ? line.Text.Length * 8 : line.Text.Length;
             int key = (int)Math.Round(line.Size);
             sizes[key] = sizes.GetValueOrDefault(key) + length;
             bold += line.IsBold ? length : 0;

@@ -6,12 +6,14 @@ internal sealed class LineBreaks
     private const double LongParagraph = 3.5;
     private readonly LayoutMeasures _measures;
     private readonly ColumnEdges _edges;
+    private readonly bool _usesSpacing;
 
     /// <summary>Takes the document's measures and pages.</summary>
     public LineBreaks(LayoutMeasures measures, List<LayoutPage> pages)
     {
         _measures = measures;
         _edges = new ColumnEdges(pages);
+        _usesSpacing = UsesSpacing(pages);
     }
 
     /// <summary>True where <paramref name="line"/> begins a unit.</summary>
@@ -55,7 +57,8 @@ internal sealed class LineBreaks
     {
         double larger = Math.Max(last.Size, line.Size);
         double smaller = Math.Min(last.Size, line.Size);
-        if (larger > smaller * 1.09 && larger - smaller > 1.1)
+        bool isSentenceCut = larger < smaller * 1.35 && Prose.StartsLower(line.Text) && !Prose.EndsSentence(last.Text);
+        if (larger > smaller * 1.09 && larger - smaller > 1.1 && !isSentenceCut)
         {
             return true;
         }
@@ -98,7 +101,35 @@ internal sealed class LineBreaks
             return true;
         }
 
-        return isShort && !Prose.StartsLower(line.Text) && (isEnded || IsLabel(last));
+        // Where space divides the paragraphs, a line that only could have held one more word is set ragged.
+        return isShort && !Prose.StartsLower(line.Text) && ((isEnded && !_usesSpacing) || IsLabel(last));
+    }
+
+    /// <summary>True where paragraphs are divided by space rather than by their last lines alone.</summary>
+    private bool UsesSpacing(List<LayoutPage> pages)
+    {
+        int spaced = 0;
+        int tight = 0;
+        foreach (LayoutPage page in pages)
+        {
+            for (int i = 1; i < page.Lines.Count; i++)
+            {
+                LayoutLine last = page.Lines[i - 1];
+                LayoutLine line = page.Lines[i];
+                double distance = line.Bottom - last.Bottom;
+                bool isBody = Math.Abs(last.Size - _measures.BodySize) < 1.1 && Math.Abs(line.Size - last.Size) < 1.1;
+                if (!isBody || distance <= 0 || !Prose.EndsSentence(last.Text) || Prose.StartsLower(line.Text))
+                {
+                    continue;
+                }
+
+                bool isSpaced = distance > (_measures.LeadingOf(last.Size) * 1.22) + 1;
+                spaced += isSpaced ? 1 : 0;
+                tight += !isSpaced && _edges.IsShort(last, line) && line.Mark.Kind == ListMarkKind.None ? 1 : 0;
+            }
+        }
+
+        return spaced >= 8 && tight * 3 < spaced;
     }
 
     // A line that stops far from the edge and is no sentence: a name, a date, a line of an address.

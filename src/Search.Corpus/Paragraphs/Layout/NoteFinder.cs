@@ -1,11 +1,15 @@
+using System.Globalization;
+
 namespace Search.Corpus.Paragraphs.Layout;
 
 /// <summary>
-/// Finds the footnotes at the foot of each page: lines in smaller type, or begun by a raised number, below all text of
-/// the page's column. A note that a page cut goes on with the lines that have no mark.
+/// Finds the footnotes at the foot of each page by place, since files draw them before, behind or amid the text: lines
+/// begun by a raised number, or in smaller type by a number that follows the last, and what stands below them in their
+/// column. A note that a page cut goes on with the lines above the first mark.
 /// </summary>
 internal sealed class NoteFinder
 {
+    private const double SmallType = 0.95;
     private readonly LayoutMeasures _measures;
     private int _last;
 
@@ -13,31 +17,40 @@ internal sealed class NoteFinder
     public NoteFinder(LayoutMeasures measures) => _measures = measures;
 
     /// <summary>Takes the notes out of a page's lines.</summary>
-    /// <returns>Notes in order, each its lines; the first goes on from the page before where it has no mark.</returns>
+    /// <param name="page">The page.</param>
+    /// <param name="isNoteOpen">True where the last note of the page before may go on.</param>
+    /// <returns>Notes from above to below, each its lines; the first goes on from the page before where it has no mark.
+    /// </returns>
     public List<List<LayoutLine>> Take(LayoutPage page, bool isNoteOpen)
     {
-        List<LayoutLine> lines = page.Lines;
-        int first = FirstNoteLine(lines, isNoteOpen);
-        List<List<LayoutLine>> notes = [];
-        if (first < 0)
+        List<LayoutLine> starts = StartsOn(page);
+        bool isOneColumn = page.Lines.Exists(line => line.Right - line.Left > page.Width * 0.52);
+        HashSet<LayoutLine> zone =
+            [.. page.Lines.Where(line => starts.Exists(start => IsUnder(line, start, isOneColumn)))];
+        if (isNoteOpen)
         {
-            return notes;
+            AddContinuation(page, zone, starts);
         }
 
-        List<LayoutLine> found = lines.GetRange(first, lines.Count - first);
-        lines.RemoveRange(first, lines.Count - first);
-        foreach (LayoutLine line in found)
+        if (zone.Count == 0)
         {
-            int number = NumberOf(line);
-            bool isNew = number > 0
-                && (number == _last + 1 || (number == 1 && notes.Count == 0) || line.BeginsWithRaisedNumber
-                || (notes.Count == 0 && number > _last));
-            if (isNew || (notes.Count == 0))
+            return [];
+        }
+
+        page.Lines = [.. page.Lines.Where(line => !zone.Contains(line))];
+        List<List<LayoutLine>> notes = [];
+        IEnumerable<LayoutLine> ordered = zone
+            .OrderBy(line => isOneColumn ? 0 : ColumnOf(line, starts))
+            .ThenBy(line => line.Bottom).ThenBy(line => line.Left);
+        foreach (LayoutLine line in ordered)
+        {
+            bool isStart = starts.Contains(line);
+            if (isStart || notes.Count == 0)
             {
                 notes.Add([]);
             }
 
-            _last = isNew ? number : _last;
+            _last = isStart ? NumberOf(line) : _last;
             notes[^1].Add(line);
         }
 
@@ -56,58 +69,78 @@ internal sealed class NoteFinder
 
         bool isMark = digits is > 0 and < 4 && digits < text.Length
             && text[digits] is ' ' or '.' or ']' or ')' or '\u00A0';
-        return isMark && int.TryParse(text[..digits], System.Globalization.CultureInfo.InvariantCulture, out int number)
-            ? number
-            : 0;
+        return isMark && int.TryParse(text[..digits], CultureInfo.InvariantCulture, out int number) ? number : 0;
     }
 
-    private int FirstNoteLine(List<LayoutLine> lines, bool isNoteOpen)
+    /// <summary>
+    /// Lines that begin notes, from above to below: the longest run at the foot whose numbers follow each other.
+    /// </summary>
+    private List<LayoutLine> StartsOn(LayoutPage page)
     {
-        int first = lines.Count;
-        for (int i = lines.Count - 1; i >= 0; i--)
+        List<LayoutLine> starts = [];
+        int next = 0;
+        foreach (LayoutLine line in page.Lines.Where(IsCandidate).OrderByDescending(line => line.Bottom))
         {
-            LayoutLine line = lines[i];
-            bool isSmall = line.Size < _measures.BodySize * 0.93;
-            if (!isSmall && !(line.BeginsWithRaisedNumber && i == first - 1 && IsNoteFont(lines, i)))
+            int number = NumberOf(line);
+            if (next > 0 && number != next - 1)
             {
                 break;
             }
 
-            first = i;
+            starts.Insert(0, line);
+            next = number;
         }
 
-        // What stands above the first mark is small type of the text, unless a note is still open from the page before.
-        while (first < lines.Count && !BeginsNote(lines[first], lines, first)
-            && !(isNoteOpen && IsContinuation(lines, first)))
+        // Not raised, a number at the head of small type must follow the last note, or be the first.
+        while (starts.Count > 0 && !starts[0].BeginsWithRaisedNumber && NumberOf(starts[0]) != 1
+            && (NumberOf(starts[0]) <= _last || NumberOf(starts[0]) > _last + 4))
         {
-            first++;
+            starts.RemoveAt(0);
         }
 
-        return first < lines.Count ? first : -1;
+        return starts;
     }
 
-    private static bool IsNoteFont(List<LayoutLine> lines, int i) => i == lines.Count - 1
-        || lines[i].Size <= lines[i + 1].Size * 1.05;
-
-    private bool BeginsNote(LayoutLine line, List<LayoutLine> lines, int i)
+    private bool IsCandidate(LayoutLine line)
     {
-        int number = NumberOf(line);
-        bool isNext = number > 0 && (number == _last + 1 || number == 1 || number > _last && number < _last + 4);
-        bool isLow = line.Top > line.Page.Height * 0.25 || i > 0;
-        return isLow && number > 0 && (line.BeginsWithRaisedNumber || isNext)
-            && (i == 0 || lines[i - 1].Bottom <= line.Bottom + 1 || lines[i - 1].Left > line.Right);
+        bool isLow = line.Top > line.Page.Height * 0.2;
+        bool isSmall = line.Size < _measures.BodySize * SmallType;
+        bool isRaised = line.BeginsWithRaisedNumber && line.Size < _measures.BodySize * 1.05;
+        return isLow && NumberOf(line) > 0 && (isRaised || isSmall) && !line.IsContents;
     }
 
-    private static bool IsContinuation(List<LayoutLine> lines, int first)
+    private static bool IsUnder(LayoutLine line, LayoutLine start, bool isOneColumn) =>
+        line.Bottom >= start.Bottom - 1 && line.Right > start.Left - 10 && line.Size < start.Size * 1.25
+        && (isOneColumn || line.Left < Math.Max(start.Right, start.Left + (start.Page.Width * 0.35)));
+
+    private static int ColumnOf(LayoutLine line, List<LayoutLine> starts)
     {
-        for (int i = first; i < lines.Count; i++)
+        LayoutLine? start = starts.Find(start => IsUnder(line, start, isOneColumn: false));
+        return start is null ? 0 : (int)(start.Left / (start.Page.Width * 0.35));
+    }
+
+    /// <summary>
+    /// Adds the small lines that stand right above the first note, or at the foot of a page without marks.
+    /// </summary>
+    private void AddContinuation(LayoutPage page, HashSet<LayoutLine> zone, List<LayoutLine> starts)
+    {
+        double below = starts.Count > 0 ? starts[0].Bottom : double.MaxValue;
+        double leading = 0;
+        IEnumerable<LayoutLine> upwards = page.Lines
+            .Where(line => !zone.Contains(line)).OrderByDescending(line => line.Bottom);
+        foreach (LayoutLine line in upwards)
         {
-            if (NumberOf(lines[i]) > 0)
+            bool isSmall = line.Size < _measures.BodySize * SmallType;
+            bool isNear = below - line.Bottom < Math.Max(line.Size * 2, leading) || (below == double.MaxValue);
+            bool isLow = line.Top > line.Page.Height * (starts.Count > 0 ? 0.3 : 0.55);
+            if (!isSmall || !isNear || !isLow)
             {
-                return lines[first].Top > lines[first].Page.Height * 0.4;
+                return;
             }
-        }
 
-        return lines[first].Top > lines[first].Page.Height * 0.55;
+            zone.Add(line);
+            leading = _measures.LeadingOf(line.Size) * 1.4;
+            below = line.Bottom;
+        }
     }
 }
