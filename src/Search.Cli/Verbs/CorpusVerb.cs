@@ -12,7 +12,8 @@ internal static class CorpusVerb
 {
     /// <summary>Makes the verb.</summary>
     public static Command Make(SharedOptions shared, Terminal terminal) =>
-        new("corpus", "See how documents are read.") { Paragraphs(shared, terminal), SplitsVerb.Make(shared, terminal) };
+        new("corpus", "See how documents are read.") { Paragraphs(shared, terminal),
+            SplitsVerb.Make(shared, terminal) };
 
     private static Command Paragraphs(SharedOptions shared, Terminal terminal)
     {

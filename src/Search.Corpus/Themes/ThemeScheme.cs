@@ -8,7 +8,8 @@ using Search.Corpus.Themes.Schemes;
 namespace Search.Corpus.Themes;
 
 /// <summary>
-/// The themes and their rules, and the model trained beside them if there is one. Immutable, and safe for use by several
+/// The themes and their rules, and the model trained beside them if there is one. Immutable, and safe for use by
+/// several
 /// threads. Nothing here knows any theme by name.
 /// </summary>
 public sealed class ThemeScheme
@@ -63,14 +64,18 @@ public sealed class ThemeScheme
     /// <summary>
     /// Reads a scheme, and the model beside it (<c>themes.yaml</c>: <c>themes.model.txt</c>) where there is one.
     /// </summary>
-    /// <exception cref="ThemeSchemeException">Something in it is wrong: it says where, and what was expected.</exception>
+    /// <exception cref="ThemeSchemeException">
+    /// Something in it is wrong: it says where, and what was expected.
+    /// </exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static ThemeScheme Load(string path) => Load(path, ModelPath(path));
 
     /// <summary>Reads a scheme and a model of one's choice.</summary>
     /// <param name="path">The scheme.</param>
     /// <param name="modelPath">The model; null, or the path of no file, for the rules alone.</param>
-    /// <exception cref="ThemeSchemeException">Something in it is wrong: it says where, and what was expected.</exception>
+    /// <exception cref="ThemeSchemeException">
+    /// Something in it is wrong: it says where, and what was expected.
+    /// </exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static ThemeScheme Load(string path, string? modelPath)
     {
@@ -87,7 +92,9 @@ public sealed class ThemeScheme
     /// <summary>
     /// Tries every rule on its own examples.
     /// </summary>
-    /// <returns>One sentence for each example that comes out otherwise than the scheme says; empty where all is well.</returns>
+    /// <returns>
+    /// One sentence for each example that comes out otherwise than the scheme says; empty where all is well.
+    /// </returns>
     public IReadOnlyList<string> CheckExamples()
     {
         List<string> wrong = [];

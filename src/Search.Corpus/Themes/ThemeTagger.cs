@@ -5,7 +5,8 @@ using Search.Engine.Spans;
 namespace Search.Corpus.Themes;
 
 /// <summary>
-/// Finds the themes of paragraphs, and the words that decided it. Cheap to make; owned by one thread: make one for each.
+/// Finds the themes of paragraphs, and the words that decided it. Cheap to make; owned by one thread: make one for
+/// each.
 /// </summary>
 public sealed class ThemeTagger
 {

@@ -26,7 +26,8 @@ public sealed class ThemeAgreementTests
     [Test]
     public void A_code_that_is_neither_yes_nor_no_is_refused_by_its_line() =>
         Assert.That(
-            () => Sheet("id,x\na,1\nb,maybe\n"), Throws.TypeOf<ThemeSchemeException>().With.Property("Line").EqualTo(3));
+            () => Sheet("id,x\na,1\nb,maybe\n"), Throws.TypeOf<ThemeSchemeException>().With.Property("Line")
+                .EqualTo(3));
 
     [Test]
     public void A_sample_has_every_theme_and_is_the_same_for_the_same_seed()
@@ -53,7 +54,8 @@ public sealed class ThemeAgreementTests
 
             var text = new StringWriter();
             sheet.Write(text);
-            Assert.That(Sheet(text.ToString()).Rows.Select(row => row.Text), Is.EqualTo(sheet.Rows.Select(row => row.Text)));
+            Assert.That(Sheet(text.ToString()).Rows.Select(row => row.Text),
+                Is.EqualTo(sheet.Rows.Select(row => row.Text)));
         });
     }
 

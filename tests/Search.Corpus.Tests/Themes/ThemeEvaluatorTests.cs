@@ -70,7 +70,8 @@ public sealed class ThemeEvaluatorTests
             foreach (string member in (string[])["precision", "recall", "f1"])
             {
                 Assert.That(
-                    json.GetProperty("themes").GetProperty("boats").GetProperty(member).GetDouble(), Is.EqualTo(0.6667));
+                    json.GetProperty("themes").GetProperty("boats").GetProperty(member).GetDouble(),
+                        Is.EqualTo(0.6667));
             }
 
             Assert.That(json.GetProperty("mistakes").GetArrayLength(), Is.EqualTo(2));

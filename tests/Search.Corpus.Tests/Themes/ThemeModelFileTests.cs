@@ -36,7 +36,8 @@ public sealed class ThemeModelFileTests
     [TestCase("stem cat\t1\t0", "stem cat\t1\t∞", 9)]
     public void A_wrong_line_is_refused_by_its_number(string from, string to, int line)
     {
-        var error = Assert.Throws<ThemeSchemeException>(() => ThemeModelFile.Read("m", Text.Replace(from, to)))!; // or fails
+        var error = Assert.Throws<ThemeSchemeException>(() =>
+            ThemeModelFile.Read("m", Text.Replace(from, to)))!; // or fails
 
         Assert.That(error.Line, Is.EqualTo(line));
     }

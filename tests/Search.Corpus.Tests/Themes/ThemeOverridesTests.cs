@@ -12,7 +12,8 @@ public sealed class ThemeOverridesTests
     public void What_was_set_by_hand_beats_the_scheme_and_the_later_line_the_earlier()
     {
         ThemeOverrides overrides = Load(
-            Header + "doc~0123456789ab,rights,no,Ada,name only\n0123456789ab,threats,no,,\n0123456789abcd,threats,yes,Bo,\n");
+            Header + "doc~0123456789ab,rights,no,Ada,name only\n0123456789ab,threats,no,,\n"
+            + "0123456789abcd,threats,yes,Bo,\n");
         ThemeTag[] tags = [new("rights", 0.9, [new("rights.x", 0, 3)]), new("capacity", 0.8, [new("words", 0, 3)])];
 
         IReadOnlyList<ThemeTag> set = overrides.Apply(tags, "0123456789abcdef", 40);
@@ -31,7 +32,8 @@ public sealed class ThemeOverridesTests
     [TestCase("0123456789ab,rights,perhaps,,", "'yes' or 'no'")]
     public void A_wrong_line_is_refused_by_its_number(string line, string expected)
     {
-        var error = Assert.Throws<ThemeSchemeException>(() => Load(Header + "0123456789ab,rights,yes,,\n" + line))!; // or fails
+        var error = Assert.Throws<ThemeSchemeException>(() =>
+            Load(Header + "0123456789ab,rights,yes,,\n" + line))!; // or fails
 
         Assert.Multiple(() =>
         {

@@ -67,7 +67,8 @@ public sealed class ThemeSchemeTests
     {
         ThemeScheme scheme = Load(Good.Replace("A boat on wheels", "A boat in the rain"));
 
-        Assert.That(scheme.CheckExamples(), Has.Count.EqualTo(1).And.One.Contains("should not match \"A boat in the rain\""));
+        Assert.That(scheme.CheckExamples(), Has.Count.EqualTo(1)
+            .And.One.Contains("should not match \"A boat in the rain\""));
     }
 
     [Test]

@@ -43,11 +43,13 @@ public sealed class ThemeTaggerTests
         });
     }
 
-    [TestCase("new-treaty", "A further convention on cybercrime is unnecessary: it would duplicate the Budapest Convention, drain "
+    [TestCase("new-treaty",
+        "A further convention on cybercrime is unnecessary: it would duplicate the Budapest Convention, drain "
         + "resources and divide the experts. We will vote against the draft resolution.")]
     [TestCase("threats", "Ransomware gangs shut two hospitals last year and stole the data of a million patients.")]
     [TestCase("rights", "Surveillance without a warrant violates the right to privacy and freedom of expression.")]
-    [TestCase("capacity", "The programme offers technical assistance and training for investigators in developing countries.")]
+    [TestCase("capacity",
+        "The programme offers technical assistance and training for investigators in developing countries.")]
     public void Plain_paragraphs_carry_their_theme_with_evidence_inside_the_text(string theme, string text)
     {
         var tagger = new ThemeTagger(ShippedScheme.Value);
@@ -70,7 +72,8 @@ public sealed class ThemeTaggerTests
     [TestCase("We welcome the adoption of the United Nations Convention against Cybercrime and will ratify it soon.")]
     public void Plain_paragraphs_of_no_theme_carry_no_opposition(string text) =>
         Assert.That(
-            new ThemeTagger(ShippedScheme.Value).Tag(text, null).Select(tag => tag.Theme), Has.None.EqualTo("new-treaty"));
+            new ThemeTagger(ShippedScheme.Value).Tag(text, null).Select(tag => tag.Theme),
+                Has.None.EqualTo("new-treaty"));
 
     [Test]
     public void The_same_paragraph_is_tagged_alike_by_every_tagger_and_after_others()

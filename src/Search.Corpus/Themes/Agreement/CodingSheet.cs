@@ -3,7 +3,8 @@ using CsvHelper;
 namespace Search.Corpus.Themes.Agreement;
 
 /// <summary>
-/// A sheet that one coder fills in without seeing the other's or the scheme's: columns <c>id,title,text</c>, then one a theme
+/// A sheet that one coder fills in without seeing the other's or the scheme's: columns <c>id,title,text</c>, then one
+/// a theme
 /// with <c>1</c> or <c>0</c> (also <c>yes</c>, <c>no</c>; empty for not coded).
 /// </summary>
 /// <param name="Themes">Ids of the themes.</param>
@@ -47,7 +48,8 @@ public sealed record CodingSheet(IReadOnlyList<string> Themes, IReadOnlyList<Cod
         }
         catch (CsvFormatException error)
         {
-            throw new ThemeSchemeException(path, (int)error.LineNumber, "a line of comma-separated values was expected.", error);
+            throw new ThemeSchemeException(path, (int)error.LineNumber,
+                "a line of comma-separated values was expected.", error);
         }
     }
 
@@ -69,7 +71,8 @@ public sealed record CodingSheet(IReadOnlyList<string> Themes, IReadOnlyList<Cod
 
     private static void WriteLine(TextWriter output, IEnumerable<string> cells)
     {
-        output.Write(string.Join(',', cells.Select(cell => cell.AsSpan().IndexOfAny("\",\r\n") >= 0 || cell != cell.Trim()
+        output.Write(string.Join(',',
+            cells.Select(cell => cell.AsSpan().IndexOfAny("\",\r\n") >= 0 || cell != cell.Trim()
             ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : cell)));
         output.Write('\n');

@@ -55,7 +55,8 @@ public sealed record ThemeAgreement(
         double zeros = (2 * n) - ones;
         double alpha = ones * zeros == 0 ? 1 : 1 - (((2 * n) - 1) * (n - agreed) / (ones * zeros));
         return new ThemeAgreement(
-            theme, pairs.Count, agreed, kappa, alpha, [.. pairs.Where(pair => pair.A != pair.B).Select(pair => pair.Id)]);
+            theme, pairs.Count, agreed, kappa, alpha,
+                [.. pairs.Where(pair => pair.A != pair.B).Select(pair => pair.Id)]);
     }
 
     private static int Column(CodingSheet sheet, string theme)

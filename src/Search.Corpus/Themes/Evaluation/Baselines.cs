@@ -15,7 +15,9 @@ internal static class Baselines
         return Predictions(themes, labels, (_, theme) => given[theme]);
     }
 
-    /// <summary>A paragraph carries a theme if it has the one stem that does best for the theme on these very paragraphs.</summary>
+    /// <summary>
+    /// A paragraph carries a theme if it has the one stem that does best for the theme on these very paragraphs.
+    /// </summary>
     public static IReadOnlyList<ThemePrediction> Keyword(string[] themes, LabelledParagraph[] labels)
     {
         Dictionary<string, List<int>> places = Places(labels);

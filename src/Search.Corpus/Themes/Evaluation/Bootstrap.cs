@@ -5,7 +5,9 @@ internal static class Bootstrap
 {
     private const int Draws = 1000;
 
-    /// <summary>The 95 % interval of F1. Draws come from a fixed seed, so that a report is the same each time.</summary>
+    /// <summary>
+    /// The 95 % interval of F1. Draws come from a fixed seed, so that a report is the same each time.
+    /// </summary>
     public static (double Low, double High) F1Interval(IReadOnlyList<(bool Given, bool Wanted)> pairs)
     {
         if (pairs.Count == 0)

@@ -18,7 +18,9 @@ public static class SchemeTrial
         return Compare(new ThemeTagger(before), new ThemeTagger(after), paragraphs);
     }
 
-    /// <summary>Rules of a scheme that match none of some paragraphs, or every one of them: most likely a slip.</summary>
+    /// <summary>
+    /// Rules of a scheme that match none of some paragraphs, or every one of them: most likely a slip.
+    /// </summary>
     /// <returns>One sentence a rule.</returns>
     public static IReadOnlyList<string> Warnings(ThemeScheme scheme, IEnumerable<LabelledParagraph> paragraphs)
     {
@@ -39,7 +41,8 @@ public static class SchemeTrial
 
         return
         [
-            .. Enumerable.Range(0, counts.Length).Where(rule => total > 0 && (counts[rule] == 0 || counts[rule] == total))
+            .. Enumerable.Range(0, counts.Length)
+                .Where(rule => total > 0 && (counts[rule] == 0 || counts[rule] == total))
                 .Select(rule => $"line {scheme.Rules.Rules[rule].Line}: rule '{scheme.Rules.Rules[rule].Id}' matches "
                     + (counts[rule] == 0 ? $"none of {total} paragraphs." : $"every one of {total} paragraphs.")),
         ];

@@ -49,7 +49,8 @@ public static class ThemeEvaluator
         return new ThemePrediction(
             label,
             [
-                .. tagger.Scheme.Themes.Select((theme, i) => tags.FirstOrDefault(tag => tag.Theme == theme.Id) is { } tag
+                .. tagger.Scheme.Themes.Select((theme, i) =>
+                    tags.FirstOrDefault(tag => tag.Theme == theme.Id) is { } tag
                     ? new ThemeDecision(theme.Id, tag.Score, true, tag.Evidence)
                     : new ThemeDecision(theme.Id, scores[i], false, [])),
             ]);
@@ -90,7 +91,8 @@ public static class ThemeEvaluator
             double high = (double)(range + 1) / Ranges;
             ThemePrediction[] inside =
             [
-                .. predictions.Where(item => Math.Min((int)(item.Decisions[theme].Score * Ranges), Ranges - 1) == range),
+                .. predictions.Where(item =>
+                    Math.Min((int)(item.Decisions[theme].Score * Ranges), Ranges - 1) == range),
             ];
             if (inside.Length > 0)
             {
@@ -105,7 +107,8 @@ public static class ThemeEvaluator
         }
     }
 
-    private static IEnumerable<ThemeMistake> Mistakes(int theme, IReadOnlyList<ThemePrediction> predictions) => predictions
+    private static IEnumerable<ThemeMistake> Mistakes(int theme, IReadOnlyList<ThemePrediction> predictions) =>
+        predictions
         .Select(item => (item.Label, Decision: item.Decisions[theme]))
         .Where(item => item.Decision.IsGiven != item.Label.Carries(item.Decision.Theme))
         .OrderByDescending(item => Math.Abs(item.Decision.Score - (item.Decision.IsGiven ? 0 : 1)))

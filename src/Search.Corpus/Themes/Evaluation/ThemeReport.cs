@@ -6,13 +6,17 @@ namespace Search.Corpus.Themes.Evaluation;
 /// <param name="Themes">Quality of each theme, in the scheme's order.</param>
 public sealed record ThemeReport(int Paragraphs, double MacroF1, IReadOnlyList<ThemeQuality> Themes)
 {
-    /// <summary>The same for each kind of paragraph (<c>real</c>, <c>written</c>), by kind; empty where there is only one.</summary>
+    /// <summary>
+    /// The same for each kind of paragraph (<c>real</c>, <c>written</c>), by kind; empty where there is only one.
+    /// </summary>
     public IReadOnlyList<(string Kind, ThemeReport Report)> Kinds { get; init; } = [];
 
     /// <summary>What comes of saying of every paragraph what most are: the themes carried by more than half.</summary>
     public ThemeReport? Majority { get; init; }
 
-    /// <summary>What one keyword a theme comes to: the stem whose presence alone gives the best F1 on these paragraphs.</summary>
+    /// <summary>
+    /// What one keyword a theme comes to: the stem whose presence alone gives the best F1 on these paragraphs.
+    /// </summary>
     public ThemeReport? Keyword { get; init; }
 
     /// <summary>How often a score came true, by its range.</summary>

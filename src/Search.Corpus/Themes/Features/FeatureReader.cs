@@ -11,7 +11,9 @@ internal sealed class FeatureReader(FeatureSpace space, bool grows)
 
     private const float TitleValue = 0.5f;
 
-    /// <summary>In texts of up to 64 words each weighs the same; in longer ones each weighs less, by the root.</summary>
+    /// <summary>
+    /// In texts of up to 64 words each weighs the same; in longer ones each weighs less, by the root.
+    /// </summary>
     private const double LeastNorm = 8;
 
     private const double TextNorm = 4;

@@ -16,10 +16,14 @@ internal sealed class FeatureSpace
     /// <summary>Number of features.</summary>
     public int Count => _keys.Count;
 
-    /// <summary>The number of a stem, which is added where it is unknown and <paramref name="grows"/> is set; else -1.</summary>
+    /// <summary>
+    /// The number of a stem, which is added where it is unknown and <paramref name="grows"/> is set; else -1.
+    /// </summary>
     public int Stem(ReadOnlySpan<byte> stem, bool grows) => grows ? _stems.Add(stem) : _stems.Find(stem);
 
-    /// <summary>The number of a feature, which is added where it is unknown and <paramref name="grows"/> is set; else -1.</summary>
+    /// <summary>
+    /// The number of a feature, which is added where it is unknown and <paramref name="grows"/> is set; else -1.
+    /// </summary>
     /// <param name="kind">What it is.</param>
     /// <param name="stem">Number of the stem, or of the first of a pair.</param>
     /// <param name="second">Number of the second stem of a pair; else 0.</param>
@@ -53,7 +57,8 @@ internal sealed class FeatureSpace
             "pair" when parts.Length == 3 => FeatureKind.Pair,
             "title" when parts.Length == 2 => FeatureKind.Title,
             "heading" when parts.Length == 2 => FeatureKind.Heading,
-            _ => throw new FormatException($"'stem x', 'pair x y', 'title x' or 'heading x' was expected, not '{name}'."),
+            _ => throw new FormatException(
+                $"'stem x', 'pair x y', 'title x' or 'heading x' was expected, not '{name}'."),
         };
         int first = Stem(Encoding.UTF8.GetBytes(parts[1]), true);
         int second = kind == FeatureKind.Pair ? Stem(Encoding.UTF8.GetBytes(parts[2]), true) : 0;

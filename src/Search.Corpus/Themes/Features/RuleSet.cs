@@ -6,7 +6,8 @@ using Search.Text.Analysis;
 namespace Search.Corpus.Themes.Features;
 
 /// <summary>
-/// The rules of a scheme, prepared once: the words of a paragraph call the rules that could match, and these are run by the
+/// The rules of a scheme, prepared once: the words of a paragraph call the rules that could match, and these are run
+/// by the
 /// operators of a search. Immutable, and safe for use by several threads, each with a paragraph of its own.
 /// </summary>
 internal sealed class RuleSet
@@ -38,7 +39,8 @@ internal sealed class RuleSet
     private static SearchLimits Limits { get; } = new() { MaxClauses = 10_000 };
 
     /// <summary>Appends the places of the rules that match, ascending.</summary>
-    public void FindMatches(AnalyzedDocument paragraph, ICollection<int> matches) => _set.FindMatches(paragraph, matches);
+    public void FindMatches(AnalyzedDocument paragraph, ICollection<int> matches) =>
+        _set.FindMatches(paragraph, matches);
 
     /// <summary>What a rule matches.</summary>
     public IReadOnlyList<Engine.Spans.MatchSpan> Spans(int rule, AnalyzedDocument paragraph) =>

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Search.Corpus.Themes.Labels;
 
 /// <summary>
-/// Reads labelled paragraphs: a JSON object a line with <c>id</c>, <c>text</c>, <c>themes</c>, and where known <c>title</c>,
+/// Reads labelled paragraphs: a JSON object a line with <c>id</c>, <c>text</c>, <c>themes</c>, and where known
+/// <c>title</c>,
 /// <c>doc</c>, <c>kind</c> and <c>heading</c>. Other members are passed over.
 /// </summary>
 public static class LabelFile
@@ -49,7 +50,8 @@ public static class LabelFile
             }
 
             return new LabelledParagraph(
-                id, text, Text(item, "title") ?? "", [.. themes.EnumerateArray().Select(theme => theme.GetString() ?? "")])
+                id, text, Text(item, "title") ?? "",
+                    [.. themes.EnumerateArray().Select(theme => theme.GetString() ?? "")])
             {
                 Document = Text(item, "doc") ?? id,
                 Kind = Text(item, "kind") ?? "",

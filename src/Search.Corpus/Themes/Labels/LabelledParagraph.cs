@@ -7,7 +7,9 @@ namespace Search.Corpus.Themes.Labels;
 /// <param name="Themes">Ids of the themes it carries.</param>
 public sealed record LabelledParagraph(string Id, string Text, string Title, IReadOnlyList<string> Themes)
 {
-    /// <summary>The document it is from; paragraphs of one are never on both sides of a trial. Its id where not given.</summary>
+    /// <summary>
+    /// The document it is from; paragraphs of one are never on both sides of a trial. Its id where not given.
+    /// </summary>
     public string Document { get; init; } = Id;
 
     /// <summary>Where it comes from, such as <c>real</c> or <c>written</c>; empty where not given.</summary>

@@ -3,7 +3,8 @@ using CsvHelper;
 namespace Search.Corpus.Themes.Manual;
 
 /// <summary>
-/// The tags set by hand in <c>overrides.csv</c>: columns <c>paragraph,theme,tag,who,why</c>, where <c>paragraph</c> is the first
+/// The tags set by hand in <c>overrides.csv</c>: columns <c>paragraph,theme,tag,who,why</c>, where <c>paragraph</c> is
+/// the first
 /// 12 digits or more of the content hash and <c>tag</c> is <c>yes</c> or <c>no</c>. Immutable.
 /// </summary>
 public sealed class ThemeOverrides
@@ -59,7 +60,8 @@ public sealed class ThemeOverrides
         }
         catch (CsvFormatException error)
         {
-            throw new ThemeSchemeException(path, (int)error.LineNumber, "a line of comma-separated values was expected.", error);
+            throw new ThemeSchemeException(path, (int)error.LineNumber,
+                "a line of comma-separated values was expected.", error);
         }
 
         return new ThemeOverrides(items);
@@ -78,7 +80,9 @@ public sealed class ThemeOverrides
                 .GroupBy(item => item.Theme, StringComparer.Ordinal).Select(group => group.Last());
     }
 
-    /// <summary>The tags of a paragraph with what was set by hand put in their place: score 1, the whole text as evidence.</summary>
+    /// <summary>
+    /// The tags of a paragraph with what was set by hand put in their place: score 1, the whole text as evidence.
+    /// </summary>
     /// <param name="tags">What the scheme says.</param>
     /// <param name="contentHash">At least 12 hexadecimal digits of the content hash, lower case.</param>
     /// <param name="length">Length of the paragraph's text in UTF-16 code units.</param>
@@ -118,7 +122,8 @@ public sealed class ThemeOverrides
         return new ThemeOverride(
             paragraph,
             theme,
-            given ?? throw new ThemeSchemeException(path, line, $"'yes' or 'no' was expected, not '{Field(csv, "tag")}'."),
+            given ?? throw new ThemeSchemeException(path, line,
+                $"'yes' or 'no' was expected, not '{Field(csv, "tag")}'."),
             Field(csv, "who"),
             Field(csv, "why"));
     }

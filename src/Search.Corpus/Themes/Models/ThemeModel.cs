@@ -2,7 +2,9 @@ using Search.Corpus.Themes.Features;
 
 namespace Search.Corpus.Themes.Models;
 
-/// <summary>Learnt weights: for each theme a sum over rules and words, and how the sum becomes a probability. Immutable.</summary>
+/// <summary>
+/// Learnt weights: for each theme a sum over rules and words, and how the sum becomes a probability. Immutable.
+/// </summary>
 internal sealed class ThemeModel
 {
     /// <summary>Makes a model.</summary>

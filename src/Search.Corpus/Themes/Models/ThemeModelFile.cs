@@ -6,7 +6,8 @@ namespace Search.Corpus.Themes.Models;
 
 /// <summary>
 /// The readable form of a model: a receipt in lines that begin with <c>#</c>, then one line each for <c>themes</c>,
-/// <c>bias</c>, <c>slope</c>, <c>shift</c> and <c>threshold</c>, then a line a rule and a word (<c>rule id</c>, <c>stem x</c>,
+/// <c>bias</c>, <c>slope</c>, <c>shift</c> and <c>threshold</c>, then a line a rule and a word (<c>rule id</c>,
+/// <c>stem x</c>,
 /// <c>pair x y</c>, <c>title x</c>, <c>heading x</c>) with a weight a theme behind a tabulator each.
 /// </summary>
 internal static class ThemeModelFile
@@ -64,12 +65,14 @@ internal static class ThemeModelFile
 
         return CurveNames.All(curves.ContainsKey) && themes.Length > 0
             ? new ThemeModel(Curves(themes, curves), space, [.. weights], rules, receipt, text)
-            : throw new ThemeSchemeException(file, 0, $"a model with lines themes, {string.Join(", ", CurveNames)} was expected.");
+            : throw new ThemeSchemeException(file, 0,
+                $"a model with lines themes, {string.Join(", ", CurveNames)} was expected.");
     }
 
     /// <summary>Writes a model whose lines are in the order given.</summary>
     public static string Write(
-        IEnumerable<string> receipt, IReadOnlyList<ThemeCurve> themes, IEnumerable<(string Name, float[] Weights)> lines)
+        IEnumerable<string> receipt, IReadOnlyList<ThemeCurve> themes,
+            IEnumerable<(string Name, float[] Weights)> lines)
     {
         var text = new StringBuilder();
         foreach (string line in receipt)
@@ -92,7 +95,8 @@ internal static class ThemeModelFile
 
     private static void Row(StringBuilder text, string name, IEnumerable<double> values) =>
         text.Append(name).Append('\t')
-            .AppendJoin('\t', values.Select(value => value.ToString("0.###", CultureInfo.InvariantCulture))).Append('\n');
+            .AppendJoin('\t', values.Select(value => value.ToString("0.###", CultureInfo.InvariantCulture)))
+                .Append('\n');
 
     private static float[] Values(string file, int line, string[] cells, int count)
     {

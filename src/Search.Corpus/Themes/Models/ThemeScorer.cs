@@ -2,7 +2,9 @@ using Search.Corpus.Themes.Features;
 
 namespace Search.Corpus.Themes.Models;
 
-/// <summary>The weights of a scheme in the order of its themes and rules, be they learnt or written. Immutable.</summary>
+/// <summary>
+/// The weights of a scheme in the order of its themes and rules, be they learnt or written. Immutable.
+/// </summary>
 internal sealed class ThemeScorer
 {
     private readonly int[] _columns;

@@ -35,7 +35,8 @@ internal sealed class SchemeNodes(string file)
 
     /// <summary>A text that must be there.</summary>
     public string Text(YamlMappingNode map, string key) =>
-        OptionalText(map, key) is { Length: > 0 } text ? text : throw Error(map, $"'{key}: …' was expected, not empty.");
+        OptionalText(map, key) is { Length: > 0 } text ? text
+            : throw Error(map, $"'{key}: …' was expected, not empty.");
 
     /// <summary>A text that may be missing.</summary>
     public string? OptionalText(YamlMappingNode map, string key) => Find(map, key) switch

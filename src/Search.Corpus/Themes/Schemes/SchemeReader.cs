@@ -5,7 +5,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Search.Corpus.Themes.Schemes;
 
-/// <summary>Reads a scheme from YAML. Whatever it does not know is an error, so that a slip of the pen is not lost.</summary>
+/// <summary>
+/// Reads a scheme from YAML. Whatever it does not know is an error, so that a slip of the pen is not lost.
+/// </summary>
 internal sealed class SchemeReader
 {
     private readonly string _file;
@@ -57,7 +59,8 @@ internal sealed class SchemeReader
 
     private ThemeDefinition Theme(YamlNode node)
     {
-        YamlMappingNode map = _nodes.Map(node, "a theme", "id", "label", "colour", "definition", "bias", "precision", "rules");
+        YamlMappingNode map = _nodes.Map(node, "a theme", "id", "label", "colour", "definition", "bias", "precision",
+            "rules");
         string id = _nodes.Text(map, "id");
         if (!id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'))
         {

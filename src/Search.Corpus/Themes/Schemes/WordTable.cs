@@ -3,7 +3,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Search.Corpus.Themes.Schemes;
 
-/// <summary>Named parts of queries: <c>{name}</c> in a rule stands for the words listed under it, in parentheses.</summary>
+/// <summary>
+/// Named parts of queries: <c>{name}</c> in a rule stands for the words listed under it, in parentheses.
+/// </summary>
 internal sealed partial class WordTable
 {
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);

@@ -11,11 +11,14 @@ internal static class Calibration
 
     private const double ThresholdStep = 0.01;
 
-    /// <summary>Thresholds on either side that are averaged with each, since one paragraph more or less says little.</summary>
+    /// <summary>
+    /// Thresholds on either side that are averaged with each, since one paragraph more or less says little.
+    /// </summary>
     private const int Reach = 5;
 
     /// <summary>
-    /// Fits a curve to sums that were given to paragraphs unseen in training (Platt, 1999), and takes the threshold whose
+    /// Fits a curve to sums that were given to paragraphs unseen in training (Platt, 1999), and takes the threshold
+    /// whose
     /// F1, averaged with those of its neighbours, is best.
     /// </summary>
     /// <param name="theme">Id of the theme.</param>
@@ -36,7 +39,8 @@ internal static class Calibration
     }
 
     /// <summary>
-    /// The threshold of the best smoothed F1 among those whose smoothed precision suffices; where none does, the highest.
+    /// The threshold of the best smoothed F1 among those whose smoothed precision suffices; where none does, the
+    /// highest.
     /// </summary>
     public static double Threshold(
         IReadOnlyList<double> probabilities, IReadOnlyList<bool> labels, double leastPrecision)

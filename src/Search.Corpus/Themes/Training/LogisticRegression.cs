@@ -2,7 +2,8 @@ namespace Search.Corpus.Themes.Training;
 
 /// <summary>
 /// Logistic regression with a penalty on the squares of the weights (not of the bias), solved by Nesterov's accelerated
-/// gradient with restarts (O'Donoghue and Candès, 2015). The sums run in the order of the rows, so equal input gives equal
+/// gradient with restarts (O'Donoghue and Candès, 2015). The sums run in the order of the rows, so equal input gives
+/// equal
 /// weights to the last bit.
 /// </summary>
 internal sealed class LogisticRegression
@@ -112,7 +113,9 @@ internal sealed class LogisticRegression
         }
     }
 
-    /// <summary>Of the rows' product with themselves, by the power method: what bounds the curvature of the loss.</summary>
+    /// <summary>
+    /// Of the rows' product with themselves, by the power method: what bounds the curvature of the loss.
+    /// </summary>
     private double LargestEigenvalue()
     {
         var vector = new double[_bias + 1];

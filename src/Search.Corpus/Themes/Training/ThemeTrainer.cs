@@ -9,7 +9,8 @@ using Search.Text.Analysis;
 namespace Search.Corpus.Themes.Training;
 
 /// <summary>
-/// Trains the model beside a scheme and tries it by cross-validation: in each round the paragraphs of some documents are
+/// Trains the model beside a scheme and tries it by cross-validation: in each round the paragraphs of some documents
+/// are
 /// kept back, and only what was said of them then counts. Deterministic.
 /// </summary>
 public sealed class ThemeTrainer
@@ -116,7 +117,9 @@ public sealed class ThemeTrainer
             _options.Penalty);
     }
 
-    /// <summary>Curve and threshold, too, are learnt from the other folds, so that the report flatters nobody.</summary>
+    /// <summary>
+    /// Curve and threshold, too, are learnt from the other folds, so that the report flatters nobody.
+    /// </summary>
     private (double[] Given, double[] Limits) Judge(int theme, double[] sums, bool[] labels)
     {
         ThemeDefinition definition = _scheme.Themes[theme];
@@ -160,17 +163,32 @@ public sealed class ThemeTrainer
 
     private List<string> Receipt(ThemeReport report)
     {
-        static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+        CultureInfo culture = CultureInfo.InvariantCulture;
+        Analyzer words = Analyzers.English;
+        int documents = _labels.Select(label => label.Document).Distinct().Count();
         List<string> receipt =
         [
-            Line($"Theme model of the scheme {_scheme.Version}; words as {Analyzers.English.Name} {Analyzers.English.Version} cuts them."),
-            Line($"Written by 'search themes train'; weights are log-odds, a column a theme. Do not edit by hand."),
-            Line($"Learnt from {_labels.Count} labelled paragraphs of {_labels.Select(label => label.Document).Distinct().Count()} documents ({_options.Source ?? "labels"}, {Digest(_labels)})"),
-            Line($"and from {_options.Supplement.Count} written for the purpose ({Digest(_options.Supplement)}). Penalty {_options.Penalty}, rules {_options.WrittenShare}, {_options.OwnRule} and {_options.OtherRule}, words in {_options.LeastParagraphs} paragraphs or more."),
-            Line($"Tried by {_options.Folds}-fold cross-validation over documents: macro-F1 {report.MacroF1:F3}."),
+            string.Create(
+                culture,
+                $"Theme model of the scheme {_scheme.Version}; words as {words.Name} {words.Version} cuts them."),
+            "Written by 'search themes train'; weights are log-odds, a column a theme. Do not edit by hand.",
+            string.Create(
+                culture,
+                $"Learnt from {_labels.Count} labelled paragraphs of {documents} documents " +
+                $"({_options.Source ?? "labels"}, {Digest(_labels)})"),
+            string.Create(
+                culture,
+                $"and from {_options.Supplement.Count} written for the purpose ({Digest(_options.Supplement)}). " +
+                $"Penalty {_options.Penalty}, rules {_options.WrittenShare}, {_options.OwnRule} and " +
+                $"{_options.OtherRule}, words in {_options.LeastParagraphs} paragraphs or more."),
+            string.Create(
+                culture,
+                $"Tried by {_options.Folds}-fold cross-validation over documents: macro-F1 {report.MacroF1:F3}."),
         ];
-        receipt.AddRange(report.Themes.Select(theme => Line(
-            $"{theme.Theme}: precision {theme.Precision:F3}, recall {theme.Recall:F3}, F1 {theme.F1:F3} ({theme.F1Low:F3} to {theme.F1High:F3}).")));
+        receipt.AddRange(report.Themes.Select(theme => string.Create(
+            culture,
+            $"{theme.Theme}: precision {theme.Precision:F3}, recall {theme.Recall:F3}, F1 {theme.F1:F3} " +
+            $"({theme.F1Low:F3} to {theme.F1High:F3}).")));
         return receipt;
     }
 

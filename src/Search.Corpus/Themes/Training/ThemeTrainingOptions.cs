@@ -5,7 +5,9 @@ namespace Search.Corpus.Themes.Training;
 /// <summary>How a model is trained.</summary>
 public sealed record ThemeTrainingOptions
 {
-    /// <summary>Labelled paragraphs that are learnt from in every round and never judged by: those written for the purpose.</summary>
+    /// <summary>
+    /// Labelled paragraphs that are learnt from in every round and never judged by: those written for the purpose.
+    /// </summary>
     public IReadOnlyList<LabelledParagraph> Supplement { get; init; } = [];
 
     /// <summary>Rounds of the trial; in each, the documents of one part are kept back.</summary>
@@ -15,12 +17,15 @@ public sealed record ThemeTrainingOptions
     public double Penalty { get; init; } = 1;
 
     /// <summary>
-    /// Share of the weight written in the scheme that a rule of the theme itself starts from; what is learnt is how far it
+    /// Share of the weight written in the scheme that a rule of the theme itself starts from; what is learnt is how
+    /// far it
     /// departs from that, and departing has its price.
     /// </summary>
     public double WrittenShare { get; init; } = 1;
 
-    /// <summary>Value of a hit by a rule of the theme itself; a word's is below 1. Larger values make departing cheaper.</summary>
+    /// <summary>
+    /// Value of a hit by a rule of the theme itself; a word's is below 1. Larger values make departing cheaper.
+    /// </summary>
     public double OwnRule { get; init; } = 0.5;
 
     /// <summary>Value of a hit by a rule of another theme.</summary>
