@@ -7,8 +7,7 @@ namespace Search.Engine.Codecs;
 
 /// <summary>
 /// Packs eight values a step with BMI2: the values are narrowed to the bytes of one word, or the 16-bit parts of two,
-/// and
-/// one instruction (PEXT) draws the low bits of all of them together.
+/// and one instruction (PEXT) draws the low bits of all of them together.
 /// </summary>
 internal static class ExtractPacking
 {

@@ -5,9 +5,8 @@ namespace Search.Engine.Codecs;
 
 /// <summary>
 /// Unpacks four values a step: a byte shuffle brings the four bytes that hold each value into its lane, a
-/// multiplication
-/// by a power of two brings it to the lane's top, and one shift brings all of them down.
-/// (Lemire and Boytsov, Decoding billions of integers per second through vectorization, 2015.)
+/// multiplication by a power of two brings it to the lane's top, and one shift brings all of them down. (Lemire and
+/// Boytsov, Decoding billions of integers per second through vectorization, 2015.)
 /// </summary>
 internal static class Vector128Unpacking
 {

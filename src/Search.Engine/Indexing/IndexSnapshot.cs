@@ -9,9 +9,8 @@ namespace Search.Engine.Indexing;
 
 /// <summary>
 /// One commit, open for reading: immutable, and safe for use by any number of threads. It is counted: it starts with
-/// one
-/// holder, <see cref="TryAcquire"/> adds one, <see cref="Dispose"/> takes one away, and the files are unmapped with the
-/// last, so a snapshot can be swapped for a newer one while searches still run over it.
+/// one holder, <see cref="TryAcquire"/> adds one, <see cref="Dispose"/> takes one away, and the files are unmapped with
+/// the last, so a snapshot can be swapped for a newer one while searches still run over it.
 /// </summary>
 public sealed class IndexSnapshot : IDisposable
 {

@@ -8,8 +8,7 @@ namespace Search.Engine.Indexing;
 
 /// <summary>
 /// Writes all sections of one inverted field of a segment: norms, postings, positions, terms and sums. Flushes and
-/// merges
-/// both go through it. Terms come in the order of their bytes, each with runs of postings.
+/// merges both go through it. Terms come in the order of their bytes, each with runs of postings.
 /// </summary>
 internal sealed class InvertedFieldWriter : IDisposable
 {

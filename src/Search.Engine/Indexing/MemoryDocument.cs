@@ -12,10 +12,9 @@ namespace Search.Engine.Indexing;
 
 /// <summary>
 /// One document, analyzed in memory, as a segment with the single doc id 0: it answers exactly as a segment on disk
-/// would
-/// that holds this document alone. Reusable: <see cref="Reset"/> replaces the document and ends the validity of every
-/// cursor and span given before. Terms are sorted when a field is first asked, so fields that no query names cost only
-/// their analysis. Owned by one thread.
+/// would that holds this document alone. Reusable: <see cref="Reset"/> replaces the document and ends the validity of
+/// every cursor and span given before. Terms are sorted when a field is first asked, so fields that no query names cost
+/// only their analysis. Owned by one thread.
 /// </summary>
 internal sealed class MemoryDocument : SegmentView
 {

@@ -2,8 +2,7 @@ namespace Search.Engine.Storage;
 
 /// <summary>
 /// The files of one index: flat names, written once from front to back, then read only. What is written survives a
-/// crash
-/// only once the file was synced (<see cref="StorageFile.Sync"/>), and its name only once the folder was
+/// crash only once the file was synced (<see cref="StorageFile.Sync"/>), and its name only once the folder was
 /// (<see cref="SyncFolder"/>). All members may be called by several threads. The constructor is internal: files on disk
 /// and files in memory are the kinds there are.
 /// </summary>
@@ -27,8 +26,7 @@ public abstract class IndexStorage : IDisposable
 
     /// <summary>
     /// Deletes a file if that can be done now; one that the system holds, as Windows does while it is mapped, is left
-    /// for
-    /// a later attempt.
+    /// for a later attempt.
     /// </summary>
     internal void TryDelete(string name)
     {

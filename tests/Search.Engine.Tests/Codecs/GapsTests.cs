@@ -48,4 +48,15 @@ internal sealed class GapsTests
             }
         }
     }
+
+    [Test]
+    public void OneIsAddedToEveryValue()
+    {
+        for (int count = 0; count < 40; count++)
+        {
+            int[] values = [.. Enumerable.Range(-5, count)];
+            Lanes.AddOne(values);
+            Assert.That(values, Is.EqualTo(Enumerable.Range(-4, count)));
+        }
+    }
 }

@@ -7,8 +7,7 @@ namespace Search.Engine.Tests.Indexing;
 
 /// <summary>
 /// Bytes that were changed or cut are found: the answers are an exception that names file and section, or the right
-/// ones.
-/// <c>SEARCH_FUZZ_RUNS</c> sets the number of runs.
+/// ones. <c>SEARCH_FUZZ_RUNS</c> sets the number of runs.
 /// </summary>
 [TestFixture]
 internal sealed class CorruptionTests

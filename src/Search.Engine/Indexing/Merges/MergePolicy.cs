@@ -2,8 +2,7 @@ namespace Search.Engine.Indexing.Merges;
 
 /// <summary>
 /// Chooses neighbouring segments of about one size to be merged, so that a document is rewritten a logarithmic number
-/// of
-/// times and doc ids keep the order in which documents were added. (Levels as in Lucene's LogMergePolicy.)
+/// of times and doc ids keep the order in which documents were added. (Levels as in Lucene's LogMergePolicy.)
 /// </summary>
 internal sealed class MergePolicy(int factor, int maxMergedDocCount)
 {

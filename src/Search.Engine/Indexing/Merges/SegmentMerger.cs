@@ -10,8 +10,7 @@ namespace Search.Engine.Indexing.Merges;
 
 /// <summary>
 /// Writes neighbouring segments as one, term by term and block by block: doc ids follow the order of the sources,
-/// deleted
-/// documents are left out. The result equals the segment that the live documents would have given at once.
+/// deleted documents are left out. The result equals the segment that the live documents would have given at once.
 /// </summary>
 internal sealed class SegmentMerger
 {

@@ -8,14 +8,13 @@ using Search.Engine.Segments.Files;
 namespace Search.Engine.Segments.Documents;
 
 /// <summary>
-/// Collects the stored values of documents into blocks of some 16 KB and compresses each by itself (Brotli, RFC 7932,
-/// at
+/// Collects the stored values of documents into blocks of some 8 KB and compresses each by itself (Brotli, RFC 7932, at
 /// its second lowest quality), so that one document is read by decompressing one block.
 /// </summary>
 internal sealed class DocumentBlockWriter : IDisposable
 {
     /// <summary>Bytes of values after which a block is closed.</summary>
-    public const int BlockLength = 16 << 10;
+    public const int BlockLength = 8 << 10;
 
     /// <summary>Documents after which a block is closed, however small they are.</summary>
     public const int MaxDocsPerBlock = 512;

@@ -8,8 +8,7 @@ namespace Search.Engine.Segments.Files;
 
 /// <summary>
 /// A segment file open for reading. Opening reads footer, checksums and directory; every page of the rest is checked
-/// when
-/// bytes of it are first asked for. Safe for use by several threads.
+/// when bytes of it are first asked for. Safe for use by several threads.
 /// </summary>
 internal sealed class SegmentFile : IDisposable
 {

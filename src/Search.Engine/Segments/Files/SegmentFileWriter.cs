@@ -6,8 +6,7 @@ namespace Search.Engine.Segments.Files;
 
 /// <summary>
 /// Writes a segment file from front to back: header, sections, directory, a checksum for every page of what came
-/// before,
-/// footer. One section is open at a time.
+/// before, footer. One section is open at a time.
 /// </summary>
 internal sealed class SegmentFileWriter : IDisposable
 {

@@ -62,16 +62,14 @@ internal sealed class SegmentSection
 
     /// <summary>
     /// Bytes of the section that were checked before, by <see cref="Read(long, int)"/>, and some behind them that may
-    /// be
-    /// read but mean nothing; fewer at the end of the file.
+    /// be read but mean nothing; fewer at the end of the file.
     /// </summary>
     public ReadOnlySpan<byte> ReadAgain(long offset, int length, int slack) =>
         _file.ReadAgain(Offset + offset, length, slack);
 
     /// <summary>
     /// All of the section, checked once, with eight bytes behind it that may be read but mean nothing. For sections
-    /// that
-    /// are read at random and often.
+    /// that are read at random and often.
     /// </summary>
     /// <exception cref="IndexCorruptException">Something in it is not what was written.</exception>
     public ReadOnlySpan<byte> ReadAll()

@@ -2,13 +2,11 @@ namespace Search.Engine.Segments.Postings;
 
 /// <summary>
 /// A posting list that lies in blocks, for code that works on whole blocks without a call a posting. Every block but
-/// the
-/// last holds <see cref="BlockSize"/> postings. The two ways of moving share one state: after
+/// the last holds <see cref="BlockSize"/> postings. The two ways of moving share one state: after
 /// <see cref="MoveToBlock"/> the cursor stands on the first document of the block, and after
-/// <see cref="DocCursor.Next"/>
-/// or <see cref="DocCursor.Seek"/> the current block is the one of the current document. Spans are valid until the
-/// cursor
-/// comes to another block. Segments on disk give cursors of this type; a document in memory does not.
+/// <see cref="DocCursor.Next"/> or <see cref="DocCursor.Seek"/> the current block is the one of the current document.
+/// Spans are valid until the cursor comes to another block. Segments on disk give cursors of this type; a document in
+/// memory does not.
 /// </summary>
 internal abstract class BlockPostingsCursor : PostingsCursor
 {

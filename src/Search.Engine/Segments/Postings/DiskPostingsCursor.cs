@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Numerics;
-using System.Runtime.InteropServices;
 using Search.Engine.Codecs;
 using Search.Engine.Segments.Terms;
 
@@ -8,8 +6,7 @@ namespace Search.Engine.Segments.Postings;
 
 /// <summary>
 /// Walks a posting list on disk. A block is decoded when the cursor comes to it: its doc ids at once, frequencies,
-/// norms
-/// and positions when first asked for. Reusable for other terms of the field by <see cref="Reset"/>.
+/// norms and positions when first asked for. Reusable for other terms of the field by <see cref="Reset"/>.
 /// </summary>
 internal sealed class DiskPostingsCursor : BlockPostingsCursor
 {
@@ -249,21 +246,10 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
         else
         {
             PatchedInts.Decode(_list.Bytes[_frequenciesAt..], frequencies);
-            AddOne(_frequencies);
+            Lanes.AddOne(frequencies); // they are kept less one
         }
 
         _hasFrequencies = true;
-    }
-
-    /// <summary>
-    /// Frequencies are kept less one. All of the array is raised: what lies behind the block means nothing.
-    /// </summary>
-    private static void AddOne(int[] frequencies)
-    {
-        foreach (ref Vector<int> some in MemoryMarshal.Cast<int, Vector<int>>(frequencies.AsSpan()))
-        {
-            some = unchecked(some + Vector<int>.One);
-        }
     }
 
     private ReadOnlySpan<ulong> Impacts(ReadOnlySpan<ulong> arrays)

@@ -4,9 +4,8 @@ namespace Search.Engine.Segments.Postings;
 /// The best (frequency, norm) pairs of a run of postings in one word, four pairs of two bytes: byte <c>2 * i</c> is the
 /// frequency of pair <c>i</c>, byte <c>2 * i + 1</c> its norm. For every posting of the run some pair has no lower
 /// frequency and no greater norm (compared unsigned), so a score that grows with the frequency and falls with the
-/// length
-/// is bounded by its greatest value over the pairs. Frequencies ascend; unused pairs repeat the last.
-/// (Ding and Suel, Faster top-k document retrieval using block-max indexes, 2011; pairs as in Lucene's impacts.)
+/// length is bounded by its greatest value over the pairs. Frequencies ascend; unused pairs repeat the last. (Ding and
+/// Suel, Faster top-k document retrieval using block-max indexes, 2011; pairs as in Lucene's impacts.)
 /// </summary>
 internal static class Impacts
 {

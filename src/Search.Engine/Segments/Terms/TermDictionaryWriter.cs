@@ -7,8 +7,7 @@ namespace Search.Engine.Segments.Terms;
 
 /// <summary>
 /// Writes the terms of one inverted field: front-coded blocks of 32, and an index with the shortest bytes that part
-/// each
-/// block from the one before. Terms come in the order of their bytes.
+/// each block from the one before. Terms come in the order of their bytes.
 /// </summary>
 internal sealed class TermDictionaryWriter : IDisposable
 {
