@@ -38,8 +38,7 @@ public sealed class IndexSchema
 
     /// <summary>
     /// Languages that a query's words are stemmed for (null: unknown), at least one: those that documents may have.
-    /// Texts
-    /// are broken into the same words in all of them.
+    /// Texts are broken into the same words in all of them.
     /// </summary>
     public IReadOnlyList<string?> QueryLanguages { get; init; } = [null];
 
