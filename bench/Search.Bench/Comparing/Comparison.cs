@@ -25,8 +25,9 @@ internal static class Comparison
                 options.Passages, folder, options.KeepsStopWords, options.Limit, Analyzers.Unstemmed);
             IReadOnlyList<ClassQuery> queries = ClassQuery.ReadFile(options.Queries);
             using LucenePeer? lucene = StartLucene(options, output);
-            Build(passages, folder, lucene, options, output);
-            return Measure(folder, queries, lucene, options, output);
+            using SqlitePeer? sqlite = options.HasPeers ? SqlitePeer.Create(Path.Combine(folder, "sqlite.db")) : null;
+            Build(passages, folder, lucene, sqlite, output);
+            return Measure(folder, queries, lucene, sqlite, options.Rounds, output);
         }
         finally
         {
@@ -45,7 +46,7 @@ internal static class Comparison
     }
 
     private static void Build(
-        PreparedPassages passages, string folder, LucenePeer? lucene, CompareOptions options, TextWriter output)
+        PreparedPassages passages, string folder, LucenePeer? lucene, SqlitePeer? sqlite, TextWriter output)
     {
         output.WriteLine($"{passages.Count} passages; seconds are from the first passage to the commit, one thread");
         IndexingTable.WriteHead(output);
@@ -61,11 +62,9 @@ internal static class Comparison
             }
         }
 
-        if (options.HasPeers)
+        if (sqlite is not null)
         {
-            string path = Path.Combine(folder, "sqlite.db");
-            using SqlitePeer sqlite = SqlitePeer.Create(path);
-            IndexingTable.WriteRow(output, "SQLite FTS5", sqlite.Index(passages, path));
+            IndexingTable.WriteRow(output, "SQLite FTS5", sqlite.Index(passages));
         }
     }
 
@@ -73,7 +72,8 @@ internal static class Comparison
         string folder,
         IReadOnlyList<ClassQuery> queries,
         LucenePeer? lucene,
-        CompareOptions options,
+        SqlitePeer? sqlite,
+        int rounds,
         TextWriter output)
     {
         using OwnEngine own = OwnEngine.Open(Path.Combine(folder, "own"), storesText: false);
@@ -85,7 +85,7 @@ internal static class Comparison
 
         SearchRequest[] requests = [.. queries.Select(query => OwnEngine.Prepare(query, needsTotal: true))];
         var best = new QueryTiming?[queries.Count];
-        for (int round = 0; round < options.Rounds; round++)
+        for (int round = 0; round < rounds; round++)
         {
             for (int i = 0; i < requests.Length; i++)
             {
@@ -97,9 +97,21 @@ internal static class Comparison
             lucene?.Round(isExact: false);
         }
 
-        QueryTiming[] ours = [.. best.OfType<QueryTiming>()];
-        IReadOnlyList<QueryTiming>? exact = lucene?.Report(isExact: true);
-        IReadOnlyList<QueryTiming>? pruned = lucene?.Report(isExact: false);
-        return ClassTable.Write(output, queries, ours, exact, pruned);
+        List<Column> columns = [new("ours", [.. best])];
+        if (lucene is not null)
+        {
+            columns.Add(new("Lucene exact", lucene.Report(isExact: true)));
+            columns.Add(new("Lucene pruned", lucene.Report(isExact: false), CountsExactly: false));
+        }
+
+        if (sqlite is not null)
+        {
+            // One round: it is slower by orders of magnitude, and its place in the table needs no more precision.
+            QueryTiming?[] once = [.. queries.Select(query => SqlitePeer.CanAnswer(query.Class) ? sqlite.Run(query)
+                : null)];
+            columns.Add(new("SQLite FTS5", once));
+        }
+
+        return ClassTable.Write(output, queries, columns);
     }
 }

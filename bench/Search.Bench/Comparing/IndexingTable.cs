@@ -13,7 +13,9 @@ internal static class IndexingTable
         output.WriteLine("|---|---|---|---|---|---|");
     }
 
-    /// <summary>Writes a row. Our own file holds index and stored text together; peaks: ours anonymous, Lucene's resident.</summary>
+    /// <summary>
+    /// Writes a row. Our own file holds index and stored text together; peaks: ours anonymous, Lucene's resident.
+    /// </summary>
     public static void WriteRow(TextWriter output, string engine, IndexingResult result) =>
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

@@ -5,7 +5,9 @@ namespace Search.Bench.Inputs;
 /// <param name="Words">Its words: lower case, unstemmed; for a prefix without the star.</param>
 internal sealed record ClassQuery(string Class, IReadOnlyList<string> Words)
 {
-    /// <summary>Reads a file of lines <c>CLASS TAB WORDS</c>; blank lines and lines that begin with # are passed over.</summary>
+    /// <summary>
+    /// Reads a file of lines <c>CLASS TAB WORDS</c>; blank lines and lines that begin with # are passed over.
+    /// </summary>
     /// <exception cref="InvalidDataException">A line has no tab or no words.</exception>
     public static IReadOnlyList<ClassQuery> ReadFile(string path) =>
         [.. File.ReadLines(path)

@@ -3,10 +3,14 @@ using System.Text.Json;
 
 namespace Search.Bench.Inputs;
 
-/// <summary>Passages as JSON lines with a member <c>text</c>, plain or gzipped, in one file or in the files of a folder.</summary>
+/// <summary>
+/// Passages as JSON lines with a member <c>text</c>, plain or gzipped, in one file or in the files of a folder.
+/// </summary>
 internal static class PassageFiles
 {
-    /// <summary>The texts of a file, or of all <c>*.jsonl</c> and <c>*.jsonl.gz</c> of a folder in ordinal order.</summary>
+    /// <summary>
+    /// The texts of a file, or of all <c>*.jsonl</c> and <c>*.jsonl.gz</c> of a folder in ordinal order.
+    /// </summary>
     public static IEnumerable<byte[]> ReadTexts(string path)
     {
         IEnumerable<string> files = Directory.Exists(path)

@@ -4,8 +4,8 @@ namespace Search.Bench.Inputs;
 internal static class StopWords
 {
     private static readonly HashSet<string> Words = new(
-        ("a an and are as at be but by for if in into is it no not of on or such that the their then there these they " +
-            "this to was will with").Split(' '),
+        ("a an and are as at be but by for if in into is it no not of on or such that the their then there these "
+            + "they this to was will with").Split(' '),
         StringComparer.Ordinal);
 
     /// <summary>Whether a word, given as UTF-8 in lower case, is one of them.</summary>

@@ -28,7 +28,8 @@ internal sealed class AnonymousMemory : IDisposable
     {
         const string Name = "RssAnon:";
         string? line = File.Exists("/proc/self/status")
-            ? File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith(Name, StringComparison.Ordinal))
+            ? File.ReadLines("/proc/self/status")
+                .FirstOrDefault(line => line.StartsWith(Name, StringComparison.Ordinal))
             : null;
         if (line is not null)
         {

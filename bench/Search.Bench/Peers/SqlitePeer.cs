@@ -9,18 +9,24 @@ namespace Search.Bench.Peers;
 internal sealed class SqlitePeer : IDisposable
 {
     /// <summary>Splits at blanks alone, so that the prepared tokens stay whole.</summary>
-    private const string Tokenizer = "unicode61 remove_diacritics 0 tokenchars ''''''.:,_·‧'";
+    private const string Tokenizer = "unicode61 remove_diacritics 0 tokenchars '''.:,_·‧'";
 
     private readonly SqliteConnection _connection;
 
-    private SqlitePeer(SqliteConnection connection) => _connection = connection;
+    private readonly string _path;
+
+    private SqlitePeer(SqliteConnection connection, string path)
+    {
+        _connection = connection;
+        _path = path;
+    }
 
     /// <summary>Creates an empty database file.</summary>
     public static SqlitePeer Create(string path)
     {
         var connection = new SqliteConnection($"Data Source={path};Pooling=False");
         connection.Open();
-        var peer = new SqlitePeer(connection);
+        var peer = new SqlitePeer(connection, path);
         peer.Execute("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536");
         peer.Execute($"CREATE VIRTUAL TABLE passages USING fts5(text, content='', tokenize=\"{Tokenizer}\")");
         return peer;
@@ -31,7 +37,7 @@ internal sealed class SqlitePeer : IDisposable
         queryClass is not ("fuzzy1" or "fuzzy2" or "wildcard");
 
     /// <summary>Indexes prepared passages and merges the table into one segment.</summary>
-    public IndexingResult Index(PreparedPassages passages, string path)
+    public IndexingResult Index(PreparedPassages passages)
     {
         long start = Stopwatch.GetTimestamp();
         long rows = 0;
@@ -54,7 +60,7 @@ internal sealed class SqlitePeer : IDisposable
 
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         Execute("INSERT INTO passages(passages) VALUES ('optimize')");
-        return new IndexingResult(rows, seconds, new FileInfo(path).Length, 0, 0);
+        return new IndexingResult(rows, seconds, new FileInfo(_path).Length, 0, 0);
     }
 
     /// <summary>Counts the hits of a query and fetches the best ten, timed together.</summary>
@@ -83,7 +89,8 @@ internal sealed class SqlitePeer : IDisposable
 
     private static string Match(ClassQuery query)
     {
-        IEnumerable<string> quoted = query.Words.Select(word => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+        IEnumerable<string> quoted = query.Words
+            .Select(word => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
         return query.Class switch
         {
             "or" or "or5" => string.Join(" OR ", quoted),
