@@ -7,9 +7,9 @@ namespace Search.Engine.Codecs;
 
 /// <summary>
 /// Integers in a fixed number of bits, one behind the other: value <c>i</c> of width <c>w</c> takes the bits from
-/// <c>i * w</c> on, counted from the lowest bit of the first byte. So any count can be packed, any value can be read alone,
-/// and the vector kernels read the same bytes as the plain loops. Widths are 0 to 32; values are read and written as
-/// 32-bit patterns.
+/// <c>i * w</c> on, counted from the lowest bit of the first byte. So any count can be packed, any value can be read
+/// alone, and the vector kernels read the same bytes as the plain loops. Widths are 0 to 32; values are read and
+/// written as 32-bit patterns.
 /// </summary>
 internal static class BitPacking
 {
