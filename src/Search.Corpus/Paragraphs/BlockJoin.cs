@@ -3,8 +3,11 @@ namespace Search.Corpus.Paragraphs;
 /// <summary>Joins a unit that a page, a column or a stray blank line cut in mid-sentence.</summary>
 internal static class BlockJoin
 {
-    // No author writes a longer paragraph; without a bound a file of fragments would be joined in quadratic time.
-    private const int LongestText = 8000;
+    /// <summary>
+    /// No author writes a longer paragraph; without a bound a file of fragments would be joined in quadratic time.
+    /// </summary>
+    public const int LongestText = 8000;
+
     private const int FewestWords = 4;
 
     /// <summary>True where <paramref name="next"/> goes on from <paramref name="last"/>.</summary>
@@ -20,7 +23,7 @@ internal static class BlockJoin
         }
 
         int words = Prose.CountWords(last.Text);
-        if (Prose.StartsLower(next.Text))
+        if (Prose.StartsLower(next.Text) || Prose.Dangles(last.Text))
         {
             return words >= FewestWords && !Prose.IsCapitals(last.Text);
         }

@@ -14,6 +14,7 @@ internal sealed partial class MarkdownSplitter
     private readonly HyphenVocabulary _vocabulary;
     private readonly List<Block> _blocks = [];
     private readonly List<TextLine> _open = [];
+    private readonly bool[] _isDropped;
     private ParagraphKind _kind = ParagraphKind.Paragraph;
     private int _level;
     private string? _mark;
@@ -27,6 +28,7 @@ internal sealed partial class MarkdownSplitter
         _lines = TextLine.Cut(text);
         _lines.RemoveAll(line => line.Start < start);
         _vocabulary = new HyphenVocabulary(text);
+        _isDropped = RunningLines.FindBehindRules(text, _lines, line => Rule().IsMatch(line));
     }
 
     /// <summary>Splits a text.</summary>
@@ -45,7 +47,7 @@ internal sealed partial class MarkdownSplitter
         {
             string line = _lines[i].In(_text).ToString();
             string body = line.Trim();
-            if (body.Length == 0)
+            if (body.Length == 0 || _isDropped[i])
             {
                 Flush();
             }
@@ -139,7 +141,7 @@ internal sealed partial class MarkdownSplitter
         }
         else
         {
-            ListMark mark = ListMark.Of(body, isGlued: true);
+            ListMark mark = ListMark.Of(EscapedMark().Replace(body, "$1$2"), isGlued: true);
             if (mark.Kind != ListMarkKind.None && BeginsItem(mark))
             {
                 Flush();
@@ -353,6 +355,10 @@ internal sealed partial class MarkdownSplitter
 
         _blocks.Add(block);
     }
+
+    // "\(i\) text", as converters protect it.
+    [GeneratedRegex(@"^\\?(\(?[0-9a-zA-Z.]{1,8})\\([.)])")]
+    private static partial Regex EscapedMark();
 
     [GeneratedRegex("^(```|~~~)")]
     private static partial Regex Fence();

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace Search.Corpus.Paragraphs;
@@ -7,6 +8,19 @@ namespace Search.Corpus.Paragraphs;
 /// </summary>
 internal static partial class Prose
 {
+    private static readonly FrozenSet<string> Dangling = FrozenSet.ToFrozenSet(
+        [
+            "the", "a", "an", "of", "to", "in", "by", "for", "with", "that", "which", "any", "such", "its", "their",
+            "at", "from", "under", "be", "is", "are", "shall", "may", "must", "will", "this", "these", "whose", "into",
+            "upon", "le", "la", "les", "des", "du", "de", "un", "une", "dans", "pour", "par", "sur", "qui", "que",
+            "aux",
+            "el", "los", "las", "del", "una", "para", "por", "con", "sus",
+        ],
+        StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DanglingLookup =
+        Dangling.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private const string Terminals = ".!?:;…。！？؟۔";
     private const string Closers = "\"'”’»)]*_⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -53,6 +67,14 @@ internal static partial class Prose
         }
 
         return false;
+    }
+
+    /// <summary>True where the last word cannot end anything: an article, a preposition, an auxiliary.</summary>
+    public static bool Dangles(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd();
+        int blank = text.LastIndexOf(' ');
+        return blank > 0 && DanglingLookup.Contains(text[(blank + 1)..]);
     }
 
     /// <summary>Words by blanks.</summary>

@@ -9,6 +9,8 @@ namespace Search.Corpus.Paragraphs;
 internal static class RunningLines
 {
     private const int EdgeLines = 3;
+    private const int LongestHead = 100;
+    private const int FewestHeads = 3;
 
     /// <summary>Marks the lines to drop.</summary>
     /// <param name="text">The text; form feeds divide its pages.</param>
@@ -40,6 +42,43 @@ internal static class RunningLines
                 bool recurs = counts[KeyOf(line)] >= needed && pages.Count >= 3 && line.Length < 120;
                 isDropped[i] |= recurs || Prose.IsPageNumber(line.Trim('\f'));
             }
+        }
+
+        return isDropped;
+    }
+
+    /// <summary>
+    /// Marks the running heads of scans turned into Markdown: lines that recur behind the rules between pages.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="isRule">Tells a rule.</param>
+    public static bool[] FindBehindRules(string text, List<TextLine> lines, Func<string, bool> isRule)
+    {
+        List<int> heads = [];
+        bool isBehind = false;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            ReadOnlySpan<char> line = lines[i].In(text).Trim();
+            if (line.IsEmpty)
+            {
+                continue;
+            }
+
+            if (isBehind && line.Length < LongestHead)
+            {
+                heads.Add(i);
+            }
+
+            isBehind = line[0] is '-' or '*' or '_' && line.Length < LongestHead && isRule(line.ToString());
+        }
+
+        bool[] isDropped = new bool[lines.Count];
+        foreach (int i in heads
+            .GroupBy(i => KeyOf(lines[i].In(text)), StringComparer.Ordinal)
+            .Where(group => group.Count() >= FewestHeads).SelectMany(group => group))
+        {
+            isDropped[i] = !isRule(lines[i].In(text).Trim().ToString());
         }
 
         return isDropped;

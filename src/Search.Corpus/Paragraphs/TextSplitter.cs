@@ -174,10 +174,12 @@ internal sealed class TextSplitter
         }
 
         Block last = _blocks[^1];
-        bool isUnfinished = !Prose.EndsSentence(last.Text) && Prose.CountWords(last.Text) >= 8;
+        bool isUnfinished = last.Text.Length < BlockJoin.LongestText
+            && !Prose.EndsSentence(last.Text) && Prose.CountWords(last.Text) >= 8;
         bool isLongEnough = Prose.CountWords(first) >= 4 || Prose.EndsSentence(first);
         bool isCut = isUnfinished && !Prose.IsCapitals(last.Text)
-            && (Prose.StartsLower(first) || (isAfterBreak && isLongEnough && !Prose.IsCapitals(first)));
+            && (Prose.StartsLower(first) || Prose.Dangles(last.Text)
+                || (isAfterBreak && isLongEnough && !Prose.IsCapitals(first)));
         if (!isCut)
         {
             return false;

@@ -64,6 +64,26 @@ public sealed class MarkdownSplitterTests
     }
 
     [Test]
+    public void A_sentence_that_dangles_goes_on_behind_a_stray_blank_line_and_a_running_head()
+    {
+        string page = "The act shall come into force on the\n\n-----\n\n_A Bill_ _{0}_\n\nDay that the Minister {0} appoints.\n\n";
+        string text = string.Concat(
+            Enumerable.Range(1, 3).Select(i => page.Replace("{0}", $"{i}", StringComparison.Ordinal)));
+
+        Assert.That(
+            Units(text).Select(unit => unit.Text),
+            Is.EqualTo(Enumerable.Range(1, 3)
+                .Select(i => $"The act shall come into force on the Day that the Minister {i} appoints.")));
+    }
+
+    [Test]
+    public void An_escaped_mark_is_a_mark()
+    {
+        Assert.That(Units("\\(i\\) first;\n\n1\\. second\n").Select(unit => (unit.Kind, unit.Text)), Is.EqualTo([
+            (ParagraphKind.Item, "(i) first;"), (ParagraphKind.Item, "1. second")]));
+    }
+
+    [Test]
     public void A_footnote_has_its_mark_and_a_table_its_rows()
     {
         IReadOnlyList<Paragraph> units = Units("Text[^n].\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^n]: The note.\n");
