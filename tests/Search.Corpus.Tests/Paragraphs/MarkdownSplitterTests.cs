@@ -66,7 +66,8 @@ public sealed class MarkdownSplitterTests
     [Test]
     public void A_sentence_that_dangles_goes_on_behind_a_stray_blank_line_and_a_running_head()
     {
-        string page = "The act shall come into force on the\n\n-----\n\n_A Bill_ _{0}_\n\nDay that the Minister {0} appoints.\n\n";
+        string page = "The act shall come into force on the\n\n-----\n\n_A Bill_ _{0}_\n\n"
+            + "Day that the Minister {0} appoints.\n\n";
         string text = string.Concat(
             Enumerable.Range(1, 3).Select(i => page.Replace("{0}", $"{i}", StringComparison.Ordinal)));
 
