@@ -7,7 +7,8 @@ internal static class Calibration
 {
     private const double LeastThreshold = 0.2;
 
-    private const double MostThreshold = 0.75;
+    /// <summary>What is more likely than not is always tagged.</summary>
+    private const double MostThreshold = 0.5;
 
     private const double ThresholdStep = 0.01;
 
