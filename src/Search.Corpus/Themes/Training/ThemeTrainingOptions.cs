@@ -18,15 +18,14 @@ public sealed record ThemeTrainingOptions
 
     /// <summary>
     /// Share of the weight written in the scheme that a rule of the theme itself starts from; what is learnt is how
-    /// far it
-    /// departs from that, and departing has its price.
+    /// far it departs from that, and departing has its price.
     /// </summary>
-    public double WrittenShare { get; init; } = 1;
+    public double WrittenShare { get; init; } = 0.8;
 
     /// <summary>
     /// Value of a hit by a rule of the theme itself; a word's is below 1. Larger values make departing cheaper.
     /// </summary>
-    public double OwnRule { get; init; } = 0.5;
+    public double OwnRule { get; init; } = 0.7;
 
     /// <summary>Value of a hit by a rule of another theme.</summary>
     public double OtherRule { get; init; } = 0.2;
