@@ -49,6 +49,19 @@ public sealed class PassageIndex : IDisposable
         return search.Run(generation, cancellation);
     }
 
+    /// <summary>
+    /// Every passage that matches, in no order, without spans and scores: for exports and for measuring. Limit, order
+    /// and facets of the request are not looked at. All of it comes from one generation, which stays open meanwhile.
+    /// </summary>
+    /// <exception cref="PassageRequestException">The request is wrong.</exception>
+    /// <exception cref="IndexNotReadyException">There is no generation yet.</exception>
+    public IEnumerable<PassageHit> All(PassageRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var search = new PassageSearch(request, _options);
+        return Stream(search, Acquire(null), cancellation);
+    }
+
     /// <summary>A paragraph with its neighbours; null where there is none of that id.</summary>
     /// <exception cref="IndexNotReadyException">There is no generation yet.</exception>
     public ParagraphView? Paragraph(string id)
@@ -178,6 +191,18 @@ public sealed class PassageIndex : IDisposable
 
     /// <summary>Closes the index; a running re-index must have been cancelled before.</summary>
     public void Dispose() => _shelf.Dispose();
+
+    private static IEnumerable<PassageHit> Stream(
+        PassageSearch search, Generation generation, CancellationToken cancellation)
+    {
+        using (generation)
+        {
+            foreach (PassageHit hit in search.All(generation, cancellation))
+            {
+                yield return hit;
+            }
+        }
+    }
 
     private async Task<IndexRun> RunAsync(
         bool isRebuild, IProgress<IndexProgress>? progress, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using NUnit.Framework;
+using Search.Cli.Terminals;
 
 namespace Search.Cli.Tests;
 
@@ -28,6 +29,10 @@ public sealed class CommandLineTests : IDisposable
             """);
         _cli.Write("corpus/b.txt", "Another text, about oceans.\n");
         _cli.Write("corpus/broken.docx", "no archive");
+        _cli.Write("labels.jsonl", """
+            {"id":"1","text":"Ransomware gangs shut hospitals and schools.","title":"","themes":["threats"]}
+            {"id":"2","text":"The meeting opened at ten.","title":"","themes":[]}
+            """);
         CliProcess.Result result = _cli.Run("index");
         Assert.That(result.ExitCode, Is.Zero, result.Error);
         Assert.That(result.Output, Does.Contain("broken.docx: ").And.Contain("1 files could not be read"));
@@ -64,9 +69,38 @@ public sealed class CommandLineTests : IDisposable
     [TestCase(0, "corpus", "paragraphs", "corpus/a.md")]
     [TestCase(2, "corpus", "paragraphs", "corpus/broken.docx")]
     [TestCase(2, "corpus", "paragraphs", "corpus/nothing.txt")]
-    public void A_command_line_ends_with_the_code_that_says_how_it_went(int exitCode, params string[] args)
+    [TestCase(2, "corpus", "eval-splits", "nowhere")]
+    [TestCase(0, "themes", "eval", "labels.jsonl")]
+    [TestCase(2, "themes", "eval", "nowhere.jsonl")]
+    [TestCase(0, "themes", "sample", "2")]
+    [TestCase(2, "themes", "try", "corpus/a.md")]
+    public async Task A_command_line_ends_with_the_code_that_says_how_it_went(int exitCode, params string[] args)
     {
-        CliProcess.Result result = _cli.Run(args);
+        // In this process, as the program does it: starting fifty processes would take a minute.
+        string before = Environment.CurrentDirectory;
+        Environment.CurrentDirectory = _cli.Root;
+        await using var output = new StringWriter();
+        await using var error = new StringWriter();
+        try
+        {
+            var terminal = new Terminal(output, error, IsColoured: false, ShowsProgress: false);
+            int code = await CommandLine.RunAsync(args, terminal);
+            Check(exitCode, new CliProcess.Result(code, output.ToString(), error.ToString()));
+        }
+        finally
+        {
+            Environment.CurrentDirectory = before;
+        }
+    }
+
+    [TestCase(0, "search", "ransomware")]
+    [TestCase(1, "search", "nosuchword", "--json")]
+    [TestCase(2, "search", "x", "--limit", "101")]
+    [TestCase(2, "nosuchverb")]
+    public void The_process_ends_with_that_code(int exitCode, params string[] args) => Check(exitCode, _cli.Run(args));
+
+    private static void Check(int exitCode, CliProcess.Result result)
+    {
 
         Assert.That(result.ExitCode, Is.EqualTo(exitCode), result.Output + result.Error);
         Assert.That(result.Error, exitCode == 2 ? Is.Not.Empty : Is.Empty);
@@ -104,6 +138,16 @@ public sealed class CommandLineTests : IDisposable
             second.GetProperty("hits")[0].GetProperty("id").GetString(),
             Is.Not.EqualTo(first.GetProperty("hits")[0].GetProperty("id").GetString()));
         Assert.That(second.GetProperty("next").ValueKind, Is.EqualTo(JsonValueKind.Null));
+    }
+
+    [Test]
+    public void The_quality_of_the_themes_is_printed_as_json()
+    {
+        JsonElement report = Json("themes", "eval", "labels.jsonl", "--json");
+
+        Assert.That(report.GetProperty("macro_f1").GetDouble(), Is.InRange(0, 1));
+        Assert.That(
+            report.GetProperty("themes").GetProperty("threats").GetProperty("recall").GetDouble(), Is.InRange(0, 1));
     }
 
     [Test]

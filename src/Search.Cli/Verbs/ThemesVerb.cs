@@ -16,6 +16,8 @@ internal static class ThemesVerb
         {
             shared.Corpus, shared.Index, shared.Json,
             ThemesEvalVerb.Make(shared, terminal), ThemesTrainVerb.Make(shared, terminal),
+            ThemesTryVerb.Make(shared, terminal), ThemesCodingVerbs.Sample(shared, terminal),
+            ThemesCodingVerbs.Agree(terminal),
         };
         verb.SetAction(parsed =>
         {

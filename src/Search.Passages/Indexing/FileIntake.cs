@@ -62,13 +62,15 @@ internal sealed class FileIntake(
         }
 
         IReadOnlyList<Paragraph> units = document.Paragraphs;
+        IReadOnlyList<string> ids = DocumentIds.ForParagraphs(work.Id, units);
+        string title = document.Metadata.Title.Value;
         return Build(
             work,
             document.ContentHash,
             DocumentFactsOf(document),
-            DocumentIds.ForParagraphs(work.Id, units),
+            ids,
             units,
-            [.. units.Select(unit => tagger.Tag(unit, document.Metadata.Title.Value))]);
+            [.. units.Zip(ids, (unit, id) => tagger.Tag(id, unit, title))]);
     }
 
     private FileOutcome TagAgain(FileWork work, CancellationToken cancellation)
@@ -85,9 +87,10 @@ internal sealed class FileIntake(
             cancellation.ThrowIfCancellationRequested();
             PassageFacts facts = PassageFacts.Read(passage[PassageFields.Facts]);
             Paragraph unit = PassageBuilder.Restore(passage, facts);
-            IReadOnlyList<ThemeTag> given = tagger.Tag(unit, document.Title);
+            string id = passage[PassageFields.Id] ?? "";
+            IReadOnlyList<ThemeTag> given = tagger.Tag(id, unit, document.Title);
             isChanged |= !AreEqual(given, facts.Themes ?? []);
-            ids.Add(passage[PassageFields.Id] ?? "");
+            ids.Add(id);
             units.Add(unit);
             tags.Add(given);
         }

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using Search.Corpus.Paragraphs;
 using Search.Corpus.Themes;
+using Search.Corpus.Themes.Manual;
 using Search.Passages.Indexing.States;
 using Search.Passages.Schemas;
 
@@ -10,21 +13,29 @@ namespace Search.Passages.Indexing;
 internal sealed class PassageTagger
 {
     private readonly ThemeScheme? _scheme;
+    private readonly ThemeOverrides _overrides;
 
     // A tagger of the corpus is owned by one thread; those that are free wait here.
     private readonly ConcurrentBag<ThemeTagger> _free = [];
 
-    private PassageTagger(ThemeScheme? scheme, CorpusState last)
+    private PassageTagger(ThemeScheme? scheme, ThemeOverrides overrides, CorpusState last)
     {
         _scheme = scheme;
+        _overrides = overrides;
+        string byHand = string.Join('\n', overrides.Items);
+        Fingerprint = overrides.Items.Count == 0
+            ? scheme?.Fingerprint ?? ""
+            : scheme?.Fingerprint + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(byHand)));
         IsUnchanged = Fingerprint == last.SchemeFingerprint;
     }
 
     /// <summary>Whether the scheme is the one that the last generation was tagged with.</summary>
     public bool IsUnchanged { get; }
 
-    /// <summary>Changes when the scheme would give other tags; empty without a scheme.</summary>
-    public string Fingerprint => _scheme?.Fingerprint ?? "";
+    /// <summary>
+    /// Changes when the scheme would give other tags, or others are set by hand; empty where there is neither.
+    /// </summary>
+    public string Fingerprint { get; }
 
     /// <summary>The scheme's own version; empty without a scheme.</summary>
     public string Version => _scheme?.Version ?? "";
@@ -43,12 +54,23 @@ internal sealed class PassageTagger
     /// <exception cref="IOException">The scheme cannot be read.</exception>
     public static PassageTagger Load(PassageIndexOptions options, CorpusState last)
     {
-        string? path = SchemePath(options);
-        return new PassageTagger(path is null ? null : ThemeScheme.Load(path), last);
+        if (SchemePath(options) is not string path)
+        {
+            return new PassageTagger(null, ThemeOverrides.None, last);
+        }
+
+        ThemeScheme scheme = ThemeScheme.Load(path);
+        return new PassageTagger(
+            scheme, ThemeOverrides.Load(Path.Combine(options.Corpus, "overrides.csv"), scheme), last);
     }
 
-    /// <summary>The themes of a unit, best first; those kinds that are not searched carry none.</summary>
-    public IReadOnlyList<ThemeTag> Tag(Paragraph unit, string title)
+    /// <summary>
+    /// The themes of a unit, best first, with those set by hand in their place; kinds that are not searched carry none.
+    /// </summary>
+    /// <param name="id">Its address, which ends in the digest of its text.</param>
+    /// <param name="unit">The unit.</param>
+    /// <param name="title">Title of its document.</param>
+    public IReadOnlyList<ThemeTag> Tag(string id, Paragraph unit, string title)
     {
         if (_scheme is null || !PassageKinds.Searched.Contains(PassageKinds.Name(unit.Kind)))
         {
@@ -61,6 +83,8 @@ internal sealed class PassageTagger
             : string.Join(PassageFields.HeadingSeparator, unit.HeadingPath);
         IReadOnlyList<ThemeTag> tags = tagger.Tag(unit.Text, title, heading, unit.Language);
         _free.Add(tagger);
+        string digest = id[(id.LastIndexOf('~') + 1)..].Split('-')[0];
+        tags = _overrides.Apply(tags, digest, unit.Text.Length);
         return [.. tags.OrderByDescending(tag => tag.Score).ThenBy(tag => tag.Theme, StringComparer.Ordinal)];
     }
 

@@ -73,6 +73,14 @@ internal sealed class PassageSearch
             generation.Number, QueryReadings.Make(_query, results), results.Total, hits, Facets(results), next);
     }
 
+    /// <summary>Every passage that matches, in the order of the index, without spans and scores.</summary>
+    public IEnumerable<PassageHit> All(Generation generation, CancellationToken cancellation)
+    {
+        var maker = new PassageHits(generation.Schema);
+        return generation.Searcher.Documents(_query.Query, _filters, cancellation)
+            .Select(address => maker.Make(generation.Stored(address), score: null));
+    }
+
     private static List<SearchFilter> Filters(PassageRequest request, PassageQuery query)
     {
         // A filter carries the name of the column that shows its values, so that its own facet leaves it out.

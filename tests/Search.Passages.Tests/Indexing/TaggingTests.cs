@@ -78,6 +78,28 @@ public sealed class TaggingTests
     }
 
     [Test]
+    public void A_tag_set_by_hand_beats_the_scheme_and_is_marked()
+    {
+        using TestCorpus corpus = Tagged("ransomware");
+        using PassageIndex index = corpus.Indexed();
+        PassageHit wrong = index.Search(TestCorpus.Request("hospitals")).Hits.Single();
+        PassageHit missed = index.Search(TestCorpus.Request("judges")).Hits.Single();
+        corpus.Write("overrides.csv", $"""
+            paragraph,theme,tag,who,why
+            {wrong.Id.Split('~')[1]},danger,no,me,
+            {missed.Id.Split('~')[1]},danger,yes,me,
+            """);
+        IndexRun run = TestCorpus.Reindex(index);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((run.Read, run.Retagged), Is.EqualTo((0, 1)));
+            Assert.That(index.Paragraph(wrong.Id)!.Themes, Is.Empty);
+            Assert.That(index.Paragraph(missed.Id)!.Themes.Single().Evidence.Single().Rule, Is.EqualTo("override"));
+        });
+    }
+
+    [Test]
     public void A_scheme_that_is_wrong_is_refused_and_the_last_generation_stands()
     {
         using TestCorpus corpus = Tagged("ransomware");

@@ -171,6 +171,16 @@ public sealed class SearchTests
         Assert.That(paged, Is.EqualTo(_index.Search(request).Hits.Select(hit => hit.Id)));
     }
 
+    [TestCase(null)]
+    [TestCase("ransomware")]
+    [TestCase("technical issuer:\"european union\"")]
+    public void All_that_matches_is_as_much_as_the_total_says(string? query)
+    {
+        PassageRequest request = TestCorpus.Request(query);
+
+        Assert.That(_index.All(request).Select(hit => hit.Id), Is.EquivalentTo(Ids(request)));
+    }
+
     [Test]
     public void Ties_of_relevance_go_by_id()
     {
