@@ -42,11 +42,11 @@ public static class LanguageDetector
         for (int i = 0; i <= text.Length; i++)
         {
             char c = i < text.Length ? text[i] : ' ';
-            if (char.IsLetter(c))
+            if (char.IsAsciiLetter(c) || (c >= '\u0080' && char.IsLetter(c)))
             {
                 if (length < word.Length)
                 {
-                    word[length] = char.ToLowerInvariant(c);
+                    word[length] = c < '\u0080' ? (char)(c | ' ') : char.ToLowerInvariant(c);
                 }
 
                 length++;

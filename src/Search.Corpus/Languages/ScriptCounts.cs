@@ -40,6 +40,14 @@ internal readonly struct ScriptCounts
         int persian = 0;
         foreach (char c in text)
         {
+            if (c < '\u0080')
+            {
+                int letter = char.IsAsciiLetter(c) ? 1 : 0;
+                counts[(int)Script.Latin] += letter;
+                total += letter;
+                continue;
+            }
+
             if (!char.IsLetter(c))
             {
                 continue;

@@ -46,6 +46,7 @@ internal sealed class HyphenVocabulary
     private static HashSet<string> Gather(string text)
     {
         HashSet<string> words = new(StringComparer.OrdinalIgnoreCase);
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known = words.GetAlternateLookup<ReadOnlySpan<char>>();
         int i = 0;
         while (i < text.Length)
         {
@@ -62,7 +63,7 @@ internal sealed class HyphenVocabulary
                 if (!char.IsLetter(text[i]))
                 {
                     // Each pair of neighbours in "state-of-the-art" counts.
-                    words.Add(text[(hyphen + 1 > start ? hyphen + 1 : start)..i]);
+                    known.Add(text.AsSpan((hyphen + 1 > start ? hyphen + 1 : start)..i));
                     AddPair(words, text, i);
                     hyphen = i;
                 }
@@ -75,7 +76,7 @@ internal sealed class HyphenVocabulary
                 && text[i + 1] is '\n' or '\r';
             if (!isBroken)
             {
-                words.Add(text[(hyphen >= start ? hyphen + 1 : start)..i]);
+                known.Add(text.AsSpan((hyphen >= start ? hyphen + 1 : start)..i));
             }
         }
 

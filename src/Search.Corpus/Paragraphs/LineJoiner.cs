@@ -22,6 +22,12 @@ internal sealed class LineJoiner
     /// <summary>One string from one, blanks collapsed.</summary>
     public static string Clean(ReadOnlySpan<char> text)
     {
+        text = text.Trim();
+        if (PlainLength(text, mayHoldBlanks: true) == text.Length)
+        {
+            return text.ToString();
+        }
+
         LineJoiner joiner = new();
         joiner.Add(text);
         return joiner.ToString();
@@ -59,11 +65,45 @@ internal sealed class LineJoiner
     private static bool IsIdeographic(char c) => c is (>= '\u2E80' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF')
         or (>= '\uFF00' and <= '\uFFEF') or (>= '\u3000' and <= '\u303F');
 
+    /// <summary>
+    /// How many signs at the start can be taken as they are: letters, digits, marks, and blanks alone.
+    /// </summary>
+    private static int PlainLength(ReadOnlySpan<char> text, bool mayHoldBlanks)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            bool isPlain = c is (> ' ' and < '\u007F') or (> '\u00A0' and < '\u1680' and not '\u00AD')
+                or (>= '\u2010' and <= '\u2027');
+            bool isLoneBlank = c == ' ' && mayHoldBlanks && i > 0 && text[i - 1] != ' ' && i + 1 < text.Length;
+            if (!isPlain && !isLoneBlank)
+            {
+                return i > 0 && text[i - 1] == ' ' ? i - 1 : i;
+            }
+        }
+
+        return text.Length;
+    }
+
     private void AppendClean(ReadOnlySpan<char> line)
     {
         bool isBlankPending = false;
         for (int i = 0; i < line.Length; i++)
         {
+            int plain = PlainLength(line[i..], mayHoldBlanks: !isBlankPending);
+            if (plain > 1)
+            {
+                if (isBlankPending && _text.Length > 0 && _text[^1] != ' ')
+                {
+                    _text.Append(' ');
+                }
+
+                isBlankPending = false;
+                _text.Append(line.Slice(i, plain));
+                i += plain - 1;
+                continue;
+            }
+
             char c = line[i];
             if (char.IsWhiteSpace(c) || c is '\u200B' or '\u2060')
             {

@@ -51,7 +51,7 @@ internal sealed partial class MarkdownSplitter
             {
                 Flush();
             }
-            else if (Fence().IsMatch(body))
+            else if (body[0] is '`' or '~' && Fence().IsMatch(body))
             {
                 i = TakeFence(i, body[..3]);
             }
@@ -60,7 +60,7 @@ internal sealed partial class MarkdownSplitter
             {
                 i = SkipTo(i, "-->");
             }
-            else if (HiddenElement().Match(body) is { Success: true } hidden)
+            else if (body[0] == '<' && HiddenElement().Match(body) is { Success: true } hidden)
             {
                 i = SkipTo(i, $"</{hidden.Groups[1].Value}");
             }
@@ -80,6 +80,12 @@ internal sealed partial class MarkdownSplitter
     /// <summary>Lines that are a unit, or the end of one, by themselves.</summary>
     private bool TakeSingle(int i, string body)
     {
+        if (!"#*-_=[{".Contains(body[0], StringComparison.Ordinal))
+        {
+            // Nothing that stands by itself begins so: most lines end here.
+            return false;
+        }
+
         Match heading = Heading().Match(body);
         if (heading.Success && !IsSentenceCut(heading.Groups["text"].Value))
         {
@@ -123,16 +129,18 @@ internal sealed partial class MarkdownSplitter
 
     private void TakeText(int i, string line, string body)
     {
-        int quote = Quote().Match(body).Length;
+        int quote = body[0] == '>' ? Quote().Match(body).Length : 0;
         body = body[quote..];
         int indent = line.Length - line.TrimStart().Length;
-        if (FootnoteDefinition().Match(body) is { Success: true } note)
+        if (body.StartsWith("[^", StringComparison.Ordinal)
+            && FootnoteDefinition().Match(body) is { Success: true } note)
         {
             Flush();
             Begin(ParagraphKind.Footnote, 0, quote + note.Length);
             _mark = note.Groups["mark"].Value;
         }
-        else if (Heading().Match(body) is { Success: true } cut && IsSentenceCut(cut.Groups["text"].Value))
+        else if (body.StartsWith('#') && Heading().Match(body) is { Success: true } cut
+            && IsSentenceCut(cut.Groups["text"].Value))
         {
             // The marks go, the text stays with its sentence.
             _open.Add(new TextLine(_lines[i].Start + _lines[i].In(_text).IndexOf(cut.Groups["text"].Value),
@@ -141,7 +149,8 @@ internal sealed partial class MarkdownSplitter
         }
         else
         {
-            ListMark mark = ListMark.Of(EscapedMark().Replace(body, "$1$2"), isGlued: true);
+            bool mayBeEscaped = body.AsSpan(0, Math.Min(12, body.Length)).Contains('\\');
+            ListMark mark = ListMark.Of(mayBeEscaped ? EscapedMark().Replace(body, "$1$2") : body, isGlued: true);
             if (mark.Kind != ListMarkKind.None && BeginsItem(mark))
             {
                 Flush();

@@ -35,6 +35,11 @@ internal static partial class DateFinder
     /// <summary>The first date in running text that names at least its month; null where there is none.</summary>
     public static PartialDate? Find(string text)
     {
+        if (!HasYear(text))
+        {
+            return null;
+        }
+
         foreach (Match match in Written().Matches(text))
         {
             if (MonthOf.TryGetValue(match.Groups["m"].Value, out int month)
@@ -51,6 +56,22 @@ internal static partial class DateFinder
 
         Match plain = IsoAnywhere().Match(text);
         return plain.Success && PartialDate.TryParse(plain.Value, out PartialDate found) ? found : null;
+    }
+
+    // Most lines have no year, and the patterns are slow to say so.
+    private static bool HasYear(ReadOnlySpan<char> text)
+    {
+        int digits = 0;
+        foreach (char c in text)
+        {
+            digits = char.IsAsciiDigit(c) ? digits + 1 : 0;
+            if (digits == 4)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     [GeneratedRegex(@"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?(?![0-9])")]
