@@ -111,13 +111,14 @@ public sealed class BrowserTests
         await page.Keyboard.PressAsync("?");
         Assert.That(await page.Locator("#keys").IsVisibleAsync());
         await page.ClickAsync("#keys-switch");
-        await page.Keyboard.PressAsync("Escape");
+        await CloseKeysAsync(page);
         await page.Keyboard.PressAsync("/");
         Assert.That(await Focused(page), Is.Not.EqualTo("q"));
         await page.Keyboard.PressAsync("?");
         await page.ClickAsync("#keys-switch");
-        await page.Keyboard.PressAsync("Escape");
+        await CloseKeysAsync(page);
         await page.Keyboard.PressAsync("j");
+        _ = await page.WaitForFunctionAsync("document.activeElement.matches('.hit article')");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/documents/**");
     }
@@ -219,6 +220,15 @@ public sealed class BrowserTests
           return found;
         }
         """;
+
+    /// <summary>
+    /// Closes the list of keys. The browser gives the focus back a moment later, so its going is awaited.
+    /// </summary>
+    private static async Task CloseKeysAsync(IPage page)
+    {
+        await page.Keyboard.PressAsync("Escape");
+        await page.Locator("#keys").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+    }
 
     private static Task<string> Focused(IPage page) => page.EvaluateAsync<string>("document.activeElement.id");
 }
