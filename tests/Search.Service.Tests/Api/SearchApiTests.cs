@@ -273,7 +273,7 @@ public sealed class SearchApiTests
         await TestContext.Out.WriteLineAsync($"seed {seed}");
         Random random = new(seed);
         Dictionary<int, int> statuses = [];
-        for (int i = 0; i < 1_200; i++)
+        for (int i = 0; i < 2_000; i++)
         {
             byte[] request = AnyRequest(random);
             (int status, string answer) = await RawRequest.SendAsync(_host.Address, request);
