@@ -39,7 +39,6 @@ public sealed class RealCorpusTests
     }
 
     [Test]
-    [Explicit("Reads all 398 files, which takes a minute.")]
     public void Every_file_is_indexed_or_named_with_its_reason()
     {
         string data = SharedData.Path("corpus");
