@@ -16,11 +16,15 @@ internal sealed class StateFiles(string indexFolder)
     private const string StampsName = "stamps.json.gz";
     private readonly string _folder = Path.Combine(indexFolder, "corpus");
 
-    /// <summary>The bytes of a state and the name that they give its file: equal states have equal names.</summary>
+    /// <summary>
+    /// The bytes of a state and the name that it gives its file: equal states have equal names. The name is made of
+    /// the JSON and not of its packed bytes, since how gzip packs the same text hangs on how it is handed over.
+    /// </summary>
     public static string NameOf(CorpusState state, out byte[] bytes)
     {
-        bytes = Pack(stream => JsonSerializer.Serialize(stream, state, StateJsonContext.Default.CorpusState));
-        return $"state-{Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]}.json.gz";
+        byte[] json = JsonSerializer.SerializeToUtf8Bytes(state, StateJsonContext.Default.CorpusState);
+        bytes = Pack(json);
+        return $"state-{Digest(json)}.json.gz";
     }
 
     /// <summary>Writes the bytes of a state, for a commit to name.</summary>
@@ -49,15 +53,16 @@ internal sealed class StateFiles(string indexFolder)
         try
         {
             file.Position = 0;
-            byte[] bytes = new byte[file.Length];
-            file.ReadExactly(bytes);
-            if (!name.Contains(Convert.ToHexStringLower(SHA256.HashData(bytes))[..16], StringComparison.Ordinal))
+            using var unpacked = new GZipStream(file, CompressionMode.Decompress, leaveOpen: true);
+            using var json = new MemoryStream();
+            unpacked.CopyTo(json);
+            ReadOnlySpan<byte> bytes = json.GetBuffer().AsSpan(0, (int)json.Length);
+            if (!name.Contains(Digest(bytes), StringComparison.Ordinal))
             {
-                throw new IndexCorruptException(name, "state", "its bytes are not those that its name was made of");
+                throw new IndexCorruptException(name, "state", "its text is not the one that its name was made of");
             }
 
-            using var unpacked = new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress);
-            return JsonSerializer.Deserialize(unpacked, StateJsonContext.Default.CorpusState)
+            return JsonSerializer.Deserialize(bytes, StateJsonContext.Default.CorpusState)
                 ?? throw new IndexCorruptException(name, "state", "it holds nothing");
         }
         catch (Exception e) when (e is JsonException or InvalidDataException or EndOfStreamException)
@@ -89,7 +94,7 @@ internal sealed class StateFiles(string indexFolder)
     /// <summary>Replaces the stamps.</summary>
     public void WriteStamps(IReadOnlyList<FileStamp> stamps) => WriteWhole(
         StampsName,
-        Pack(stream => JsonSerializer.Serialize(stream, stamps, StateJsonContext.Default.IReadOnlyListFileStamp)));
+        Pack(JsonSerializer.SerializeToUtf8Bytes(stamps, StateJsonContext.Default.IReadOnlyListFileStamp)));
 
     /// <summary>
     /// Takes away every state but the one named; one that is in use elsewhere is left for the next time.
@@ -114,12 +119,14 @@ internal sealed class StateFiles(string indexFolder)
         }
     }
 
-    private static byte[] Pack(Action<Stream> write)
+    private static string Digest(ReadOnlySpan<byte> json) => Convert.ToHexStringLower(SHA256.HashData(json))[..16];
+
+    private static byte[] Pack(byte[] json)
     {
         using var packed = new MemoryStream();
         using (var stream = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {
-            write(stream);
+            stream.Write(json);
         }
 
         return packed.ToArray();
