@@ -40,9 +40,10 @@ import org.apache.lucene.store.MMapDirectory;
  *
  * <pre>
  * index TOKENS STORED DIR THREADS  index a file of passages, a line each; STORED is a file of raw texts or "-"
- *                                  -> "indexed PASSAGES SECONDS BYTES_INDEX BYTES_STORED PEAK_KB"
+ *                                  -> "indexed PASSAGES SECONDS MERGE_SECONDS BYTES_BEFORE SEGMENTS BYTES_INDEX
+ *                                      BYTES_STORED PEAK_KB", the peak of anonymous memory
  * open DIR                         -> "opened MILLISECONDS"
- * query CLASS WORDS                adds a query                       -> "query N"
+ * query SHAPE WORDS                adds a query                       -> "query N"
  * round exact|pruned               runs every query once, keeps bests -> "round MODE"
  * report exact|pruned              -> a line a query: "result N HITS BEST_NS DOC:SCORE ...", then "end"
  * </pre>
@@ -84,6 +85,9 @@ public final class LucenePeer {
         config.setMergePolicy(new LogDocMergePolicy());
         config.setRAMBufferSizeMB(64);
         config.setUseCompoundFile(false);
+        Peak peak = new Peak();
+        peak.setDaemon(true);
+        peak.start();
         long start = System.nanoTime();
         try (IndexWriter writer = new IndexWriter(new MMapDirectory(folder), config);
             Passages passages = new Passages(tokens, stored.equals("-") ? null : Path.of(stored))) {
@@ -97,10 +101,18 @@ public final class LucenePeer {
             }
             writer.commit();
             double seconds = (System.nanoTime() - start) / 1e9;
+            long before = size(folder, false) + size(folder, true);
+            int segments;
+            try (DirectoryReader reader = DirectoryReader.open(writer)) {
+                segments = reader.leaves().size();
+            }
+            start = System.nanoTime();
             writer.forceMerge(1);
             writer.commit();
-            OUT.printf("indexed %d %.3f %d %d %d%n", passages.count, seconds, size(folder, false), size(folder, true),
-                peak());
+            double mergeSeconds = (System.nanoTime() - start) / 1e9;
+            peak.look();
+            OUT.printf("indexed %d %.3f %.3f %d %d %d %d %d%n", passages.count, seconds, mergeSeconds, before, segments,
+                size(folder, false), size(folder, true), peak.kilobytes);
         }
     }
 
@@ -159,13 +171,29 @@ public final class LucenePeer {
         }
     }
 
-    private static long peak() throws IOException {
-        for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
-            if (line.startsWith("VmHWM:")) {
-                return Long.parseLong(line.replaceAll("\\D", ""));
+    /** Watches the anonymous memory of this process, twenty times a second. */
+    private static final class Peak extends Thread {
+        private volatile long kilobytes;
+
+        @Override
+        public void run() {
+            try {
+                for (;;) {
+                    look();
+                    Thread.sleep(50);
+                }
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
             }
         }
-        return 0;
+
+        synchronized void look() throws IOException {
+            for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
+                if (line.startsWith("RssAnon:")) {
+                    kilobytes = Math.max(kilobytes, Long.parseLong(line.replaceAll("\\D", "")));
+                }
+            }
+        }
     }
 
     private void open(Path folder) throws IOException {
@@ -188,14 +216,15 @@ public final class LucenePeer {
     private static Query build(String type, List<String> words) {
         Term first = new Term(FIELD, words.get(0));
         return switch (type) {
-            case "and" -> all(words, BooleanClause.Occur.MUST);
-            case "or", "or5" -> all(words, BooleanClause.Occur.SHOULD);
-            case "phrase", "phrase_common" -> new PhraseQuery(FIELD, words.toArray(String[]::new));
-            case "prefix" -> new PrefixQuery(new Term(FIELD, words.get(0).replace("*", "")));
-            case "wildcard" -> new WildcardQuery(first);
-            case "fuzzy1" -> new FuzzyQuery(first, 1);
-            case "fuzzy2" -> new FuzzyQuery(first, 2);
-            default -> new TermQuery(first);
+            case "And" -> all(words, BooleanClause.Occur.MUST);
+            case "Or" -> all(words, BooleanClause.Occur.SHOULD);
+            case "Phrase" -> new PhraseQuery(FIELD, words.toArray(String[]::new));
+            case "Prefix" -> new PrefixQuery(first);
+            case "Wildcard" -> new WildcardQuery(first);
+            case "Fuzzy1" -> new FuzzyQuery(first, 1);
+            case "Fuzzy2" -> new FuzzyQuery(first, 2);
+            case "Term" -> new TermQuery(first);
+            default -> throw new IllegalArgumentException("unknown shape '" + type + "'");
         };
     }
 

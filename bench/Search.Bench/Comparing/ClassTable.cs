@@ -1,73 +1,73 @@
 using System.Globalization;
-using Search.Bench.Inputs;
 using Search.Bench.Measuring;
 
 namespace Search.Bench.Comparing;
 
-/// <summary>Medians, 99th percentiles and ratios a class.</summary>
+/// <summary>Medians and 99th percentiles a class, and how many times as fast ours is as Lucene.</summary>
 internal static class ClassTable
 {
-    /// <summary>Writes the table, a column an engine, and says where hit counts differ.</summary>
-    /// <param name="output">Where it goes.</param>
-    /// <param name="queries">The queries.</param>
-    /// <param name="columns">The engines; the first is ours, and ratios are against it.</param>
-    /// <returns>0, or 1 where counts differ.</returns>
-    public static int Write(TextWriter output, IReadOnlyList<ClassQuery> queries, IReadOnlyList<Column> columns)
+    /// <summary>Writes the table, a column a side.</summary>
+    public static void Write(TextWriter output, Measurement all)
     {
         output.WriteLine();
-        output.WriteLine("Microseconds for the count and the top 10, each query's best round:");
-        output.WriteLine("median / p99 over the class, in brackets how many times ours.");
-        output.WriteLine("| class | hits | " + string.Join(" | ", columns.Select(column => column.Name)) + " |");
-        output.WriteLine("|---|---|" + string.Concat(columns.Select(_ => "---|")));
-        int[] all = [.. Enumerable.Range(0, queries.Count)];
-        foreach (IGrouping<string, int> group in all.GroupBy(i => queries[i].Class))
+        output.WriteLine("Microseconds for the top 10, each query's best round: median / p99 over the class.");
+        output.WriteLine("In brackets how many times as fast as Lucene: its exact mode, or without a count its pruned.");
+        output.WriteLine();
+        output.WriteLine("| class | hits | " + string.Join(" | ", all.Columns.Select(column => column.Name)) + " |");
+        output.WriteLine("|---|---|" + string.Concat(all.Columns.Select(_ => "---|")));
+        foreach (string name in all.Classes)
         {
-            int[] members = [.. group];
-            double hits = members.Average(i => columns[0].Timings[i]?.Hits ?? 0);
-            ClassTimes? own = Times(columns[0], members);
-            IEnumerable<string> cells = columns.Select(column => Cell(Times(column, members), own));
-            string row = string.Create(CultureInfo.InvariantCulture, $"| {group.Key} | {hits:F0} | ");
+            double hits = all.Members(name).Average(i => all.Columns[0].Timings[i]?.Hits ?? 0);
+            string row = string.Create(CultureInfo.InvariantCulture, $"| {name} | {hits:F0} | ");
+            IEnumerable<string> cells = all.Columns.Select(column => Cell(all, column.Side, name));
             output.WriteLine(row + string.Join(" | ", cells) + " |");
         }
-
-        return Differences(output, queries, columns) == 0 ? 0 : 1;
     }
 
-    private static int Differences(TextWriter output, IReadOnlyList<ClassQuery> queries, IReadOnlyList<Column> columns)
+    /// <summary>Managed memory a query takes, ours.</summary>
+    public static double MostAllocatedKilobytes(Measurement all) => all.Columns
+        .SelectMany(column => column.Timings.OfType<QueryTiming>())
+        .Max(timing => timing.AllocatedBytes) / 1024.0;
+
+    /// <summary>Writes what a query of each class allocates.</summary>
+    public static void WriteAllocations(TextWriter output, Measurement all)
     {
-        int differences = 0;
-        foreach (Column peer in columns.Skip(1).Where(column => column.CountsExactly))
+        Column[] ours = [.. all.Columns.Where(column => column.Timings.Any(timing => timing?.AllocatedBytes > 0))];
+        output.WriteLine();
+        output.WriteLine("KB of managed memory a query, median / most:");
+        output.WriteLine();
+        output.WriteLine("| class | " + string.Join(" | ", ours.Select(column => column.Name)) + " |");
+        output.WriteLine("|---|" + string.Concat(ours.Select(_ => "---|")));
+        foreach (string name in all.Classes)
         {
-            for (int i = 0; i < queries.Count; i++)
+            IEnumerable<string> cells = ours.Select(column =>
             {
-                if (peer.Timings[i] is { } theirs && theirs.Hits != columns[0].Timings[i]?.Hits)
-                {
-                    string words = string.Join(' ', queries[i].Words);
-                    long? ours = columns[0].Timings[i]?.Hits;
-                    string hits = $"ours {ours}, {peer.Name} {theirs.Hits}";
-                    output.WriteLine($"hits differ: {queries[i].Class} '{words}': {hits}");
-                    differences++;
-                }
-            }
+                long[] bytes = [.. all.Members(name).Select(i => column.Timings[i]?.AllocatedBytes ?? 0).Order()];
+                double median = ClassTimes.Quantile(bytes, 0.5) / 1024;
+                return string.Create(CultureInfo.InvariantCulture, $"{median:F1} / {bytes[^1] / 1024.0:F1}");
+            });
+            output.WriteLine($"| {name} | {string.Join(" | ", cells)} |");
+        }
+    }
+
+    private static string Cell(Measurement all, Side side, string name)
+    {
+        if (all.Times(side, name) is not { } times)
+        {
+            return "–";
         }
 
-        return differences;
-    }
-
-    private static string Cell(ClassTimes? times, ClassTimes? own) => (times, own) switch
-    {
-        (null, _) => "–",
-        ({ } some, null) => string.Create(CultureInfo.InvariantCulture, $"{some.Median:F1} / {some.P99:F1}"),
-        ({ } some, { } ours) when some == ours =>
-            string.Create(CultureInfo.InvariantCulture, $"{some.Median:F1} / {some.P99:F1}"),
-        ({ } some, { } ours) => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{some.Median:F1} / {some.P99:F1} ({some.Median / ours.Median:F2} / {some.P99 / ours.P99:F2})"),
-    };
-
-    private static ClassTimes? Times(Column column, int[] members)
-    {
-        long[] times = [.. members.Select(i => column.Timings[i]).OfType<QueryTiming>().Select(t => t.BestNanoseconds)];
-        return times.Length == 0 ? null : ClassTimes.Of(times);
+        ClassTimes? peer = side switch
+        {
+            Side.Ours or Side.OursFaceted => all.Times(Side.LuceneExact, name),
+            Side.OursUncounted => all.Times(Side.LucenePruned, name),
+            _ => null,
+        };
+        string cell = string.Create(CultureInfo.InvariantCulture, $"{times.Median:F1} / {times.P99:F1}");
+        return peer is { } theirs
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{cell} ({theirs.Over(times).Median:F1} / {theirs.Over(times).P99:F1})")
+            : cell;
     }
 }

@@ -2,8 +2,22 @@ using Search.Bench.Measuring;
 
 namespace Search.Bench.Comparing;
 
-/// <summary>One engine's answers.</summary>
-/// <param name="Name">What the table calls it.</param>
-/// <param name="Timings">One a query, in the order of the queries; null where the engine cannot answer.</param>
-/// <param name="CountsExactly">Whether its hits are exact and must equal ours.</param>
-internal sealed record Column(string Name, IReadOnlyList<QueryTiming?> Timings, bool CountsExactly = true);
+/// <summary>One side's answers.</summary>
+/// <param name="Side">Whose.</param>
+/// <param name="Timings">One a query, in the order of the queries; null where it cannot answer.</param>
+internal sealed record Column(Side Side, IReadOnlyList<QueryTiming?> Timings)
+{
+    /// <summary>What tables call it.</summary>
+    public string Name => Side switch
+    {
+        Side.Ours => "ours",
+        Side.OursFaceted => "ours, with facets",
+        Side.OursUncounted => "ours, no count",
+        Side.LuceneExact => "Lucene exact",
+        Side.LucenePruned => "Lucene pruned",
+        _ => "SQLite FTS5",
+    };
+
+    /// <summary>Whether its counts are exact and must equal ours.</summary>
+    public bool CountsExactly => Side is not (Side.OursUncounted or Side.LucenePruned);
+}

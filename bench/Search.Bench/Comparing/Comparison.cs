@@ -1,33 +1,53 @@
+using System.Globalization;
 using Search.Bench.Engines;
 using Search.Bench.Inputs;
-using Search.Bench.Measuring;
 using Search.Bench.Peers;
-using Search.Engine.Searching;
 using Search.Text.Analysis;
 
 namespace Search.Bench.Comparing;
 
 /// <summary>
-/// Builds the same index in our engine and in the peers, runs the same queries in alternating rounds, and prints one
-/// table. Only ratios of one run mean anything: the machine's speed drifts.
+/// <c>compare</c>: builds the same index on all sides, runs the same queries, and judges bars 1 to 6 and 8.
 /// </summary>
 internal static class Comparison
 {
+    private const double MostOpenMilliseconds = 50;
+    private const double MostFirstMilliseconds = 5;
+    private const double MostAllocatedKilobytes = 10;
+
     /// <summary>Runs the comparison.</summary>
-    /// <returns>The exit code: 0, or 1 where hit counts differ.</returns>
-    public static int Run(CompareOptions options, TextWriter output)
+    /// <returns>The exit code: 0, or 1 where hit counts or scores differ.</returns>
+    public static int Run(ComparisonOptions options, TextWriter output)
     {
         string folder = Directory.CreateTempSubdirectory("search-bench").FullName;
         try
         {
-            output.WriteLine($"preparing {options.Passages}");
-            PreparedPassages passages = PreparedPassages.Write(
-                options.Passages, folder, options.KeepsStopWords, options.Limit, Analyzers.Unstemmed);
-            IReadOnlyList<ClassQuery> queries = ClassQuery.ReadFile(options.Queries);
-            using LucenePeer? lucene = StartLucene(options, output);
-            using SqlitePeer? sqlite = options.HasPeers ? SqlitePeer.Create(Path.Combine(folder, "sqlite.db")) : null;
-            Build(passages, folder, lucene, sqlite, output);
-            return Measure(folder, queries, lucene, sqlite, options.Rounds, output);
+            IReadOnlyList<ClassQuery> queries = QuerySet.Read(options.Queries, options.KeepsStopWords);
+            bool hasLucene = HasLucene(options, output);
+            PreparedPassages passages = Prepare(options, folder, options.Limit);
+            string words = options.KeepsStopWords ? "every word kept" : "stop words removed";
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{passages.Count} passages, {words}, {queries.Count} queries, {options.Rounds} rounds."));
+            output.WriteLine();
+            var indexes = new BuiltIndexes(passages);
+            using SqlitePeer? sqlite = options.HasPeers ? SqlitePeer.Create(indexes.Sqlite) : null;
+            var building = new IndexBuilding(indexes, hasLucene, output);
+            building.BuildAll(sqlite);
+            List<BarRow> bars = [.. building.Bars, .. MeasureOpening(indexes, options.Queries, output)];
+            using LucenePeer? lucene = hasLucene ? LucenePeer.Start() : null;
+            Measurement all = Rounds.Run(indexes, queries, lucene, sqlite, options.Rounds);
+            ClassTable.Write(output, all);
+            ClassTable.WriteAllocations(output, all);
+            double most = ClassTable.MostAllocatedKilobytes(all);
+            bars.Add(BarRow.AtMost(8, "managed memory a query, the most", most, MostAllocatedKilobytes, "KB"));
+            output.WriteLine();
+            output.WriteLine("The product's shape: bare words by their stems, the count, both facets.");
+            ClassTable.Write(output, Rounds.RunProduct(indexes, queries, options.Rounds));
+            int differences = Equality.Write(output, all);
+            bars.AddRange(QueryBars.Judge(all));
+            BarRow.Write(output, "Bars", bars);
+            return differences == 0 ? 0 : 1;
         }
         finally
         {
@@ -35,83 +55,37 @@ internal static class Comparison
         }
     }
 
-    private static LucenePeer? StartLucene(CompareOptions options, TextWriter output)
+    /// <summary>Reads and prepares passages; the memory that it took is given back.</summary>
+    public static PreparedPassages Prepare(ComparisonOptions options, string folder, int limit)
+    {
+        PreparedPassages passages = PreparedPassages.Write(
+            options.Passages, folder, options.KeepsStopWords, limit, Analyzers.Unstemmed);
+        GC.Collect();
+        return passages;
+    }
+
+    /// <summary>Whether Lucene takes part; says why not where it was asked for.</summary>
+    public static bool HasLucene(ComparisonOptions options, TextWriter output)
     {
         if (options.HasPeers && LucenePeer.WhyAbsent is { } reason)
         {
             output.WriteLine($"without Lucene: {reason}");
         }
 
-        return options.HasPeers && LucenePeer.WhyAbsent is null ? LucenePeer.Start() : null;
+        return options.HasPeers && LucenePeer.WhyAbsent is null;
     }
 
-    private static void Build(
-        PreparedPassages passages, string folder, LucenePeer? lucene, SqlitePeer? sqlite, TextWriter output)
+    private static IEnumerable<BarRow> MeasureOpening(BuiltIndexes indexes, string queries, TextWriter output)
     {
-        output.WriteLine($"{passages.Count} passages; seconds are from the first passage to the commit, one thread");
-        IndexingTable.WriteHead(output);
-        foreach (bool storesText in (bool[])[false, true])
-        {
-            string kind = storesText ? "text stored" : "index alone";
-            string own = Path.Combine(folder, storesText ? "own-stored" : "own");
-            IndexingTable.WriteRow(output, $"ours, {kind}", OwnEngine.Index(passages, storesText, own));
-            if (lucene is not null)
-            {
-                string theirs = Path.Combine(folder, storesText ? "lucene-stored" : "lucene");
-                IndexingTable.WriteRow(output, $"Lucene, {kind}", lucene.Index(passages, storesText, theirs, 1));
-            }
-        }
-
-        if (sqlite is not null)
-        {
-            IndexingTable.WriteRow(output, "SQLite FTS5", sqlite.Index(passages));
-        }
-    }
-
-    private static int Measure(
-        string folder,
-        IReadOnlyList<ClassQuery> queries,
-        LucenePeer? lucene,
-        SqlitePeer? sqlite,
-        int rounds,
-        TextWriter output)
-    {
-        using OwnEngine own = OwnEngine.Open(Path.Combine(folder, "own"), storesText: false);
-        lucene?.Open(Path.Combine(folder, "lucene"));
-        foreach (ClassQuery query in queries)
-        {
-            lucene?.Add(query);
-        }
-
-        SearchRequest[] requests = [.. queries.Select(query => OwnEngine.Prepare(query, needsTotal: true))];
-        var best = new QueryTiming?[queries.Count];
-        for (int round = 0; round < rounds; round++)
-        {
-            for (int i = 0; i < requests.Length; i++)
-            {
-                QueryTiming timing = own.Run(requests[i]);
-                best[i] = best[i] is { } before && before.BestNanoseconds < timing.BestNanoseconds ? before : timing;
-            }
-
-            lucene?.Round(isExact: true);
-            lucene?.Round(isExact: false);
-        }
-
-        List<Column> columns = [new("ours", [.. best])];
-        if (lucene is not null)
-        {
-            columns.Add(new("Lucene exact", lucene.Report(isExact: true)));
-            columns.Add(new("Lucene pruned", lucene.Report(isExact: false), CountsExactly: false));
-        }
-
-        if (sqlite is not null)
-        {
-            // One round: it is slower by orders of magnitude, and its place in the table needs no more precision.
-            QueryTiming?[] once = [.. queries.Select(query => SqlitePeer.CanAnswer(query.Class) ? sqlite.Run(query)
-                : null)];
-            columns.Add(new("SQLite FTS5", once));
-        }
-
-        return ClassTable.Write(output, queries, columns);
+        Opening opening = Opening.Run(indexes.Own(IndexShape.Plain), queries);
+        output.WriteLine();
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Opening: {opening.OpenMilliseconds:F2} ms ({opening.ColdMilliseconds:F0} ms the process's first, " +
+            $"compiling included); the first query after it {opening.FirstMicroseconds:F0} µs, the same again " +
+            $"{opening.WarmMicroseconds:F0} µs."));
+        yield return BarRow.AtMost(8, "opening the index", opening.OpenMilliseconds, MostOpenMilliseconds, "ms");
+        double extra = (opening.FirstMicroseconds - opening.WarmMicroseconds) / 1e3;
+        yield return BarRow.AtMost(8, "what the first query pays more", extra, MostFirstMilliseconds, "ms");
     }
 }

@@ -1,45 +1,68 @@
+using System.Globalization;
 using System.Text;
 using Search.Text.Analysis;
 
 namespace Search.Bench.Inputs;
 
 /// <summary>
-/// Passages made ready for all engines alike: one file of tokens joined by single blanks and one of raw texts, a line a
-/// passage, shuffled with a fixed seed. Engines split the first at blanks and so index the very same tokens.
+/// Passages made ready for all engines alike, shuffled with a fixed seed: a file of tokens joined by single blanks, one
+/// of raw texts, and one of <c>DOCUMENT TAB YEAR TAB TITLE</c>, a line a passage. Engines split the first at blanks and
+/// so index the very same tokens.
 /// </summary>
-/// <param name="TokensPath">File of tokens.</param>
-/// <param name="RawPath">File of raw texts.</param>
+/// <param name="Folder">Where the three files lie.</param>
 /// <param name="Count">Number of passages.</param>
-internal sealed record PreparedPassages(string TokensPath, string RawPath, int Count)
+internal sealed record PreparedPassages(string Folder, int Count)
 {
     private const int Seed = 20190731;
 
+    /// <summary>File of tokens.</summary>
+    public string TokensPath => Path.Combine(Folder, "tokens.txt");
+
+    /// <summary>File of raw texts.</summary>
+    public string RawPath => Path.Combine(Folder, "raw.txt");
+
+    /// <summary>File of documents, years and titles.</summary>
+    public string AboutPath => Path.Combine(Folder, "about.tsv");
+
     /// <summary>Reads, shuffles, tokenizes and writes.</summary>
     /// <param name="source">A file or folder of passages.</param>
-    /// <param name="folder">Where the two files go.</param>
+    /// <param name="folder">Where the files go; made where it is missing.</param>
     /// <param name="keepsStopWords">Whether stop words stay.</param>
     /// <param name="limit">Most passages, taken after shuffling.</param>
     /// <param name="analyzer">Makes the tokens; their exact forms are used.</param>
     public static PreparedPassages Write(
         string source, string folder, bool keepsStopWords, int limit, Analyzer analyzer)
     {
-        byte[][] texts = [.. PassageFiles.ReadTexts(source)];
-        new Random(Seed).Shuffle(texts);
-        int count = Math.Min(limit, texts.Length);
-        string tokensPath = Path.Combine(folder, "tokens.txt");
-        string rawPath = Path.Combine(folder, "raw.txt");
-        using FileStream tokens = File.Create(tokensPath, 1 << 20);
-        using FileStream raw = File.Create(rawPath, 1 << 20);
+        Passage[] all = [.. PassageFiles.Read(source)];
+        new Random(Seed).Shuffle(all);
+        _ = Directory.CreateDirectory(folder);
+        var prepared = new PreparedPassages(folder, Math.Min(limit, all.Length));
+        using FileStream tokens = File.Create(prepared.TokensPath, 1 << 20);
+        using FileStream raw = File.Create(prepared.RawPath, 1 << 20);
+        using StreamWriter about = File.CreateText(prepared.AboutPath);
         var buffer = new TokenBuffer();
-        foreach (byte[] text in texts.AsSpan(0, count))
+        foreach (Passage passage in all.AsSpan(0, prepared.Count))
         {
-            analyzer.Analyze(Encoding.UTF8.GetString(text), buffer);
+            analyzer.Analyze(Encoding.UTF8.GetString(passage.Text), buffer);
             WriteTokens(tokens, buffer, keepsStopWords);
-            raw.Write(text);
+            raw.Write(passage.Text);
             raw.WriteByte((byte)'\n');
+            string year = passage.Year.ToString(CultureInfo.InvariantCulture);
+            about.WriteLine($"{passage.Document}\t{year}\t{passage.Title}");
         }
 
-        return new PreparedPassages(tokensPath, rawPath, count);
+        return prepared;
+    }
+
+    /// <summary>Copies the first passages into another folder.</summary>
+    public PreparedPassages Take(int count, string folder)
+    {
+        _ = Directory.CreateDirectory(folder);
+        var part = new PreparedPassages(folder, Math.Min(count, Count));
+        File.WriteAllLines(part.TokensPath, File.ReadLines(TokensPath).Take(part.Count));
+        File.WriteAllLines(part.RawPath, File.ReadLines(RawPath).Take(part.Count));
+        File.WriteAllLines(part.AboutPath, File.ReadLines(AboutPath).Take(part.Count));
+        return part;
     }
 
     private static void WriteTokens(FileStream file, TokenBuffer buffer, bool keepsStopWords)

@@ -12,11 +12,16 @@ internal readonly record struct ClassTimes(double Median, double P99)
     }
 
     /// <summary>Linear interpolation between the two neighbours of the quantile.</summary>
-    private static double Quantile(long[] sorted, double share)
+    /// <param name="sorted">Ascending, not empty.</param>
+    /// <param name="share">0 to 1.</param>
+    public static double Quantile(ReadOnlySpan<long> sorted, double share)
     {
         double place = share * (sorted.Length - 1);
         int below = (int)place;
         int above = Math.Min(below + 1, sorted.Length - 1);
         return sorted[below] + ((sorted[above] - sorted[below]) * (place - below));
     }
+
+    /// <summary>How many times this one's times are those of another.</summary>
+    public ClassTimes Over(ClassTimes other) => new(Median / other.Median, P99 / other.P99);
 }

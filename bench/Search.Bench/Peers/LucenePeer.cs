@@ -40,16 +40,15 @@ internal sealed class LucenePeer : IDisposable
     public IndexingResult Index(PreparedPassages passages, bool storesText, string folder, int threads)
     {
         string stored = storesText ? passages.RawPath : "-";
-        string[] answer = Ask($"index {passages.TokensPath} {stored} {folder} {threads}");
-        return new IndexingResult(
-            Long(answer[1]), Double(answer[2]), Long(answer[3]), Long(answer[4]), Long(answer[5]));
+        string command = $"index {passages.TokensPath} {stored} {folder} {threads}";
+        return ResultLine.Read(string.Join(' ', Ask(command)));
     }
 
     /// <summary>Opens an index and returns how many milliseconds that took.</summary>
     public double Open(string folder) => Double(Ask($"open {folder}")[1]);
 
     /// <summary>Adds a query to the rounds.</summary>
-    public void Add(ClassQuery query) => Ask($"query {query.Class} {string.Join(' ', query.Words)}");
+    public void Add(ClassQuery query) => Ask($"query {query.Shape} {string.Join(' ', query.Words)}");
 
     /// <summary>Runs every query once.</summary>
     public void Round(bool isExact) => Ask($"round {Mode(isExact)}");

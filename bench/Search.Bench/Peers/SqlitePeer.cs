@@ -33,8 +33,8 @@ internal sealed class SqlitePeer : IDisposable
     }
 
     /// <summary>Whether FTS5 can answer a class: it has no fuzzy search, and prefixes at a word's end alone.</summary>
-    public static bool CanAnswer(string queryClass) =>
-        queryClass is not ("fuzzy1" or "fuzzy2" or "wildcard");
+    public static bool CanAnswer(ClassQuery query) =>
+        query.Shape is not (QueryShape.Fuzzy1 or QueryShape.Fuzzy2 or QueryShape.Wildcard);
 
     /// <summary>Indexes prepared passages and merges the table into one segment.</summary>
     public IndexingResult Index(PreparedPassages passages)
@@ -59,8 +59,11 @@ internal sealed class SqlitePeer : IDisposable
         }
 
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        long before = new FileInfo(_path).Length;
+        start = Stopwatch.GetTimestamp();
         Execute("INSERT INTO passages(passages) VALUES ('optimize')");
-        return new IndexingResult(rows, seconds, new FileInfo(_path).Length, 0, 0);
+        double mergeSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return new IndexingResult(rows, seconds, mergeSeconds, before, 1, new FileInfo(_path).Length, 0, 0);
     }
 
     /// <summary>Counts the hits of a query and fetches the best ten, timed together.</summary>
@@ -91,11 +94,11 @@ internal sealed class SqlitePeer : IDisposable
     {
         IEnumerable<string> quoted = query.Words
             .Select(word => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
-        return query.Class switch
+        return query.Shape switch
         {
-            "or" or "or5" => string.Join(" OR ", quoted),
-            "phrase" or "phrase_common" => $"\"{string.Join(' ', query.Words)}\"",
-            "prefix" => quoted.First() + " *",
+            QueryShape.Or => string.Join(" OR ", quoted),
+            QueryShape.Phrase => $"\"{string.Join(' ', query.Words)}\"",
+            QueryShape.Prefix => quoted.First() + " *",
             _ => string.Join(" AND ", quoted),
         };
     }
