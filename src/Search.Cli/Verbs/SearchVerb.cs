@@ -35,6 +35,11 @@ internal static class SearchVerb
             Description = "relevance, date, -date or document.",
             DefaultValueFactory = _ => "relevance",
         };
+        var ranking = new Option<string>("--ranking")
+        {
+            Description = "default, or bm25 for BM25 alone.",
+            DefaultValueFactory = _ => "default",
+        };
         var limit = new Option<int>("--limit") { Description = "Most hits, 1 to 100.", DefaultValueFactory = _ => 20 };
         var cursor = new Option<string?>("--cursor") { Description = "Go on behind the answer that gave this." };
         var facets = new Option<string[]>("--facet")
@@ -45,7 +50,7 @@ internal static class SearchVerb
         var strict = new Option<bool>("--strict") { Description = "Refuse a query that needs a repair." };
         var verb = new Command("search", "Search the passages.")
         {
-            query, not, sort, limit, cursor, facets, op, strict, shared.Corpus, shared.Index, shared.Json,
+            query, not, sort, ranking, limit, cursor, facets, op, strict, shared.Corpus, shared.Index, shared.Json,
         };
         foreach (Option<string[]> filter in filters)
         {
@@ -66,6 +71,7 @@ internal static class SearchVerb
                     .. (parsed.GetValue(not) ?? []).Select(Excluded),
                 ],
                 Sort = PassageSorts.Parse(parsed.GetValue(sort)),
+                Ranking = PassageRankings.Parse(parsed.GetValue(ranking)),
                 Limit = parsed.GetValue(limit),
                 Cursor = parsed.GetValue(cursor),
                 Facets = [.. (parsed.GetValue(facets) ?? []).SelectMany(

@@ -5,6 +5,7 @@ using Search.Engine.Matching.Cursors;
 using Search.Engine.Schemas;
 using Search.Engine.Scoring;
 using Search.Engine.Searching.Collecting;
+using Search.Engine.Searching.Reranking;
 using Search.Engine.Segments;
 using Search.Engine.Segments.Postings;
 using Search.Engine.Segments.Terms;
@@ -61,6 +62,11 @@ public sealed class IndexSearcher
         if (request.After is not null && request.After.Values.Count != order.Count)
         {
             throw new ArgumentException("The values to go on behind are of another order.", nameof(request));
+        }
+
+        if (Reranker.IsAsked(request))
+        {
+            return new Reranker(plain => Search(plain, cancellation), _segments, _schema, _limits).Search(request);
         }
 
         FacetCounter[] facets = [.. request.Facets.Select(facet => new FacetCounter(facet, _schema))];

@@ -1,3 +1,4 @@
+using Search.Engine.Searching.Reranking;
 using Search.Queries.Trees;
 
 namespace Search.Engine.Searching;
@@ -29,4 +30,10 @@ public sealed record SearchRequest
 
     /// <summary>Whether the total is asked for; where not, it may be a lower bound.</summary>
     public bool NeedsTotal { get; init; } = true;
+
+    /// <summary>
+    /// What counts beside BM25 for the order of the best hits; null for BM25 alone. Of use where hits are sorted by
+    /// score first. Hits, total and facets do not depend on it.
+    /// </summary>
+    public RankingFeatures? Ranking { get; init; }
 }

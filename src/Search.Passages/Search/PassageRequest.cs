@@ -18,6 +18,9 @@ public sealed record PassageRequest
     /// <summary>Order of the hits; ties go by id.</summary>
     public PassageSort Sort { get; init; } = PassageSort.Relevance;
 
+    /// <summary>What the order of relevance goes by.</summary>
+    public PassageRanking Ranking { get; init; } = PassageRanking.Default;
+
     /// <summary>Most hits in one answer, 1 to 100.</summary>
     public int Limit { get; init; } = 20;
 
@@ -51,4 +54,17 @@ public enum PassageSort
 
     /// <summary>By document id, then by number.</summary>
     Document,
+}
+
+/// <summary>What the order of relevance goes by.</summary>
+public enum PassageRanking
+{
+    /// <summary>
+    /// BM25 over the text, and for the best hits also how close the words stand, whether they stand as written, and
+    /// whether title and headings hold them.
+    /// </summary>
+    Default,
+
+    /// <summary>BM25 over the text alone.</summary>
+    Bm25,
 }

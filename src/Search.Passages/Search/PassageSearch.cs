@@ -47,6 +47,7 @@ internal sealed class PassageSearch
                 Query = _query.Query,
                 Filters = _filters,
                 Sort = _sort,
+                Ranking = _request.Ranking == PassageRanking.Default ? PassageRankings.Features : null,
                 Limit = _request.Limit + 1,
                 After = Cursor?.Values(_sort.Length),
                 Facets = [.. _facets.Select(name => new FacetRequest(PassageFields.Shown(name), _request.FacetSize))],
@@ -139,7 +140,8 @@ internal sealed class PassageSearch
             .Append('\n')
             .Append(_request.IsOr ? "or" : "and")
             .Append('\n')
-            .Append(_request.Sort);
+            .Append(_request.Sort)
+            .Append(_request.Ranking == PassageRanking.Default ? "" : "\n" + _request.Ranking);
         foreach (PassageFilter filter in _request.Filters)
         {
             _ = text.Append(filter.IsExcluded ? "\n-" : "\n+").Append(filter.Name).Append('=').Append(filter.Value);

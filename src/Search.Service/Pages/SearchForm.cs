@@ -43,6 +43,11 @@ internal static class SearchForm
         {
             Hidden(html, "sort", SearchParameters.NameOf(request.Sort));
         }
+
+        if (request.Ranking != PassageRanking.Default)
+        {
+            Hidden(html, "ranking", PassageRankings.Name(request.Ranking));
+        }
     }
 
     private static void Hidden(HtmlWriter html, string name, string value) =>

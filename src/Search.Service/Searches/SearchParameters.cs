@@ -29,6 +29,9 @@ internal static class SearchParameters
         .. FilterNames.All.Select(name => Filter(name, isExcluded: false)),
         .. FilterNames.All.Select(name => Filter(name, isExcluded: true)),
         new("sort", "Order of the hits; a minus means descending, ties go by id.") { Values = [.. Sorts.Keys] },
+        new("ranking", "What relevance goes by: BM25 alone (bm25), or besides how close the words stand, whether they "
+            + "stand as written, and whether title and headings hold them, unless told otherwise.")
+        { Values = PassageRankings.Names },
         new("limit", $"Most hits in one answer; {limits.DefaultHits} unless told otherwise.")
         { Range = (1, limits.MaxHits) },
         new("cursor", "Where to go on: `next` of the answer before, with the same parameters. Tied to its generation."),
@@ -54,6 +57,7 @@ internal static class SearchParameters
                 IsStrict = string.Equals(sent.Text("strict"), "true", StringComparison.Ordinal),
                 Filters = filters,
                 Sort = Sorts[sent.Text("sort") ?? "relevance"],
+                Ranking = PassageRankings.Parse(sent.Text("ranking")),
                 Limit = sent.Whole("limit", limits.DefaultHits),
                 Cursor = sent.Text("cursor"),
                 Facets = Facets(sent),

@@ -27,6 +27,9 @@ internal static class SearchUrl
         }
 
         url.Add("sort", request.Sort == PassageSort.Relevance ? null : SearchParameters.NameOf(request.Sort));
+        url.Add(
+            "ranking",
+            request.Ranking == PassageRanking.Default ? null : PassageRankings.Name(request.Ranking));
         url.Add("limit", request.Limit == defaultLimit ? null : Number(request.Limit));
         url.Add("facet", request.Facets.Count == 0 ? null : string.Join(',', request.Facets));
         url.Add("facet_size", request.FacetSize == defaultFacetSize ? null : Number(request.FacetSize));
