@@ -12,8 +12,10 @@ internal static class CorpusVerb
 {
     /// <summary>Makes the verb.</summary>
     public static Command Make(SharedOptions shared, Terminal terminal) =>
-        new("corpus", "See how documents are read.") { Paragraphs(shared, terminal),
-            SplitsVerb.Make(shared, terminal) };
+        new("corpus", "See how documents are read.")
+        {
+            Paragraphs(shared, terminal), SplitsVerb.Make(shared, terminal), SpeedVerb.Make(shared, terminal),
+        };
 
     private static Command Paragraphs(SharedOptions shared, Terminal terminal)
     {
@@ -26,8 +28,8 @@ internal static class CorpusVerb
         verb.SetAction(async (parsed, cancellation) =>
         {
             string path = parsed.GetValue(file)!; // the parser asks for it
-            ReadResult result = await DocumentReader.ReadFileAsync(path, cancellationToken: cancellation)
-                .ConfigureAwait(false);
+            ReadResult result = await DocumentReader
+                .ReadFileAsync(path, shared.Settings(parsed).Documents, cancellation).ConfigureAwait(false);
             if (!result.IsRead)
             {
                 await terminal.Error.WriteLineAsync($"{path}: {result.Failure.Code}: {result.Failure.Message}")

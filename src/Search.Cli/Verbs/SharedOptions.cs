@@ -46,17 +46,7 @@ internal sealed class SharedOptions
 
     /// <summary>Where corpus and index lie.</summary>
     /// <exception cref="SettingsException">A value is not allowed.</exception>
-    public PassageIndexOptions IndexOptions(ParseResult parsed)
-    {
-        SearchSettings settings = Settings(parsed);
-        return new PassageIndexOptions
-        {
-            Corpus = settings.CorpusFolder,
-            Index = settings.IndexFolder,
-            MaxQueryLength = settings.Limits.QueryLength,
-            MaxQueryClauses = settings.Limits.QueryClauses,
-        };
-    }
+    public PassageIndexOptions IndexOptions(ParseResult parsed) => Settings(parsed).ToIndexOptions();
 
     /// <summary>Writes a value as JSON, the same bytes as the API's.</summary>
     public static void WriteJson<T>(Terminal terminal, T value)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using System.Xml;
@@ -67,11 +68,12 @@ public sealed class DocumentReader
         Func<List<string>, (MetadataValues? Manifest, MetadataValues? Sidecar)> lookUp,
         CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
+        using ReadingTime time = new(options.FileTimeout, cancellationToken);
         try
         {
-            return await Task.Run(() => ReadResult.Of(Read(name, path, options, lookUp, cancellationToken)),
-                cancellationToken)
-                .WaitAsync(options.FileTimeout, cancellationToken).ConfigureAwait(false);
+            return await Task.Run(() => ReadResult.Of(Read(name, path, options, lookUp, time)), time.Token)
+                .WaitAsync(time.Abandoned).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -79,12 +81,12 @@ public sealed class DocumentReader
         }
         catch (Exception e)
         {
-            (string code, string message) = Reason(e, options);
+            (string code, string message) = Reason(e, time.Limit);
             return ReadResult.Of(new ReadFailure(CorpusFolder.Printable(name), code, message));
         }
     }
 
-    private static (string Code, string Message) Reason(Exception e, CorpusOptions options) => e switch
+    private static (string Code, string Message) Reason(Exception e, TimeSpan limit) => e switch
     {
         ReadException read => (read.Code, read.Message),
         FileNotFoundException or DirectoryNotFoundException =>
@@ -92,7 +94,7 @@ public sealed class DocumentReader
         UnauthorizedAccessException => (ReasonCodes.Unreadable, "permission to read the file is denied"),
         IOException => (ReasonCodes.Unreadable, $"the file cannot be read: {e.Message}"),
         TimeoutException or RegexMatchTimeoutException or OperationCanceledException =>
-            (ReasonCodes.Timeout, $"not read within {options.FileTimeout.TotalSeconds:0} s"),
+            (ReasonCodes.Timeout, string.Create(CultureInfo.InvariantCulture, $"not read within {limit.TotalSeconds:0.#} s")),
         XmlException => (ReasonCodes.Damaged, $"not well-formed: {e.Message}"),
         InvalidDataException => (ReasonCodes.Damaged, $"the archive is damaged: {e.Message}"),
         _ => (ReasonCodes.Internal, $"the reader failed: {e.GetType().Name}: {e.Message}"),
@@ -103,12 +105,12 @@ public sealed class DocumentReader
         string path,
         CorpusOptions options,
         Func<List<string>, (MetadataValues? Manifest, MetadataValues? Sidecar)> lookUp,
-        CancellationToken cancellationToken)
+        ReadingTime time)
     {
         List<string> warnings = [];
         byte[] bytes = FileBytes.Read(path, options);
-        FormatResult result = ReadFormat(new FileContent(path, bytes, options, warnings), cancellationToken);
-        IReadOnlyList<Paragraph> paragraphs = UnitAssembler.Assemble(result.Extraction.Blocks);
+        FormatResult result = ReadFormat(new FileContent(path, bytes, options, warnings, time));
+        IReadOnlyList<Paragraph> paragraphs = UnitAssembler.Assemble(result.Extraction.Blocks, time.Token);
         if (paragraphs.Count == 0)
         {
             throw new ReadException(ReasonCodes.Empty, "there is no text in the file");
@@ -129,9 +131,9 @@ public sealed class DocumentReader
         };
     }
 
-    private static FormatResult ReadFormat(FileContent file, CancellationToken cancellationToken)
+    private static FormatResult ReadFormat(FileContent file)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        file.Cancellation.ThrowIfCancellationRequested();
         if (file.Bytes.Length == 0)
         {
             throw new ReadException(ReasonCodes.Empty, "the file is empty");
@@ -142,10 +144,10 @@ public sealed class DocumentReader
         {
             FileFormat.Text => TextFormats.ReadText(file),
             FileFormat.Markdown => TextFormats.ReadMarkdown(file),
-            FileFormat.Pdf => PdfFormat.Read(file, cancellationToken),
-            FileFormat.Html => MarkupFormats.ReadHtml(file, cancellationToken),
+            FileFormat.Pdf => PdfFormat.Read(file),
+            FileFormat.Html => MarkupFormats.ReadHtml(file),
             FileFormat.Xml => MarkupFormats.ReadXml(file),
-            FileFormat.Zip => ArchiveFormats.Read(file, cancellationToken),
+            FileFormat.Zip => ArchiveFormats.Read(file),
             _ => throw new ReadException(ReasonCodes.UnsupportedFormat, $"{format} is not supported yet"),
         };
     }

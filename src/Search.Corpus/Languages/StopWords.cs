@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Search.Corpus.Languages;
 
 /// <summary>Common little words of languages in Latin letters. A word may belong to several: each counts it.</summary>
@@ -7,6 +5,9 @@ internal static class StopWords
 {
     /// <summary>Longest word listed, in UTF-16 code units.</summary>
     public const int Longest = 8;
+
+    /// <summary>Bits of a language's lane in the counts of a text; seven lanes fit.</summary>
+    public const int LaneBits = 9;
 
     private static readonly string[][] Lists =
     [
@@ -49,44 +50,58 @@ internal static class StopWords
             """),
     ];
 
-    private static readonly FrozenDictionary<string, int> Masks = BuildMasks();
+    // Open addressing over a power of two, sparse, so that most words that are not listed are refused at once.
+    private const int Slots = 4096;
+    private static readonly ulong[] Keys = new ulong[Slots];
+    private static readonly ulong[] Lanes = new ulong[Slots];
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> BySpan =
-        Masks.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>Codes of the languages, in the order of the counts.</summary>
-    public static string[] Languages { get; } = [.. Lists.Select(list => list[0])];
-
-    /// <summary>Adds one to each language that the word belongs to.</summary>
-    /// <param name="word">In lower case.</param>
-    /// <param name="hits">One count a language.</param>
-    public static void Count(ReadOnlySpan<char> word, Span<int> hits)
+    static StopWords()
     {
-        if (!BySpan.TryGetValue(word, out int mask))
+        for (int language = 0; language < Lists.Length; language++)
         {
-            return;
-        }
+            foreach (string word in Lists[language].Skip(1).Where(word => word.Length <= Longest))
+            {
+                ulong key = 0;
+                foreach (char c in word)
+                {
+                    key = (key << 8) | (c & 0xFFu);
+                }
 
-        for (int i = 0; i < hits.Length; i++)
-        {
-            hits[i] += (mask >> i) & 1;
+                int slot = SlotOf(key);
+                while (Keys[slot] != 0 && Keys[slot] != key)
+                {
+                    slot = (slot + 1) % Slots;
+                }
+
+                Keys[slot] = key;
+                Lanes[slot] |= 1UL << (language * LaneBits);
+            }
         }
     }
+
+    /// <summary>Codes of the languages, in the order of the lanes.</summary>
+    public static string[] Languages { get; } = [.. Lists.Select(list => list[0])];
+
+    /// <summary>One in the lane of each language that the word belongs to.</summary>
+    /// <param name="word">Its letters in lower case, one byte each, the first highest; all are in Latin-1.</param>
+    public static ulong LanesOf(ulong word)
+    {
+        int slot = SlotOf(word);
+        while (Keys[slot] != 0)
+        {
+            if (Keys[slot] == word)
+            {
+                return Lanes[slot];
+            }
+
+            slot = (slot + 1) % Slots;
+        }
+
+        return 0;
+    }
+
+    private static int SlotOf(ulong key) => (int)(unchecked(key * 0x9E3779B97F4A7C15UL) >> 52);
 
     private static string[] Of(string language, string words) =>
         [language, .. words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
-
-    private static FrozenDictionary<string, int> BuildMasks()
-    {
-        Dictionary<string, int> masks = new(StringComparer.Ordinal);
-        for (int i = 0; i < Lists.Length; i++)
-        {
-            foreach (string word in Lists[i].Skip(1).Where(word => word.Length <= Longest))
-            {
-                masks[word] = masks.GetValueOrDefault(word) | (1 << i);
-            }
-        }
-
-        return masks.ToFrozenDictionary(StringComparer.Ordinal);
-    }
 }

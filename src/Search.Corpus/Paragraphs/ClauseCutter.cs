@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Search.Corpus.Paragraphs;
@@ -9,6 +10,10 @@ namespace Search.Corpus.Paragraphs;
 internal static partial class ClauseCutter
 {
     private const int FewestClauses = 3;
+
+    private static readonly SearchValues<string> Openings = SearchValues.Create(
+        ["Considering", "Recalling", "Recogni", "Having ", "Reaffirming", "Considérant", "Noting", "Bearing in mind"],
+        StringComparison.Ordinal);
 
     /// <summary>Adds the block, whole or in clauses.</summary>
     public static void Cut(Block block, List<Block> result)
@@ -41,13 +46,7 @@ internal static partial class ClauseCutter
         }
     }
 
-    private static bool MayHold(string text) =>
-        text.Contains("Considering", StringComparison.Ordinal) || text.Contains("Recalling", StringComparison.Ordinal)
-        || text.Contains("Recogni", StringComparison.Ordinal) || text.Contains("Having ", StringComparison.Ordinal)
-        || text.Contains("Reaffirming", StringComparison.Ordinal)
-        || text.Contains("Considérant", StringComparison.Ordinal)
-        || text.Contains("Noting", StringComparison.Ordinal)
-        || text.Contains("Bearing in mind", StringComparison.Ordinal);
+    private static bool MayHold(string text) => text.AsSpan().ContainsAny(Openings);
 
     private static Block Piece(Block block, int start, int end, ParagraphKind kind)
     {

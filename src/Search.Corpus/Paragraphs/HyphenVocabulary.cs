@@ -16,8 +16,10 @@ internal sealed class HyphenVocabulary
             "by",
     };
 
+    private const char Joint = '-';
+    private const ulong Empty = 14695981039346656037;
     private readonly string _text;
-    private HashSet<string>? _words;
+    private HashSet<ulong>? _words;
 
     /// <summary>Takes the whole extracted text of a document.</summary>
     public HyphenVocabulary(string text) => _text = text;
@@ -28,78 +30,73 @@ internal sealed class HyphenVocabulary
         _words ??= Gather(_text);
         string tail = right.Split('-', '\u2010')[0];
         string head = left.Split('-', '\u2010')[^1];
-        if (_words.Contains($"{head}-{tail}"))
+        if (_words.Contains(HashOf($"{head}-{tail}")))
         {
             return true;
         }
 
-        if (_words.Contains(head + tail))
+        if (_words.Contains(HashOf(head + tail)))
         {
             return false;
         }
 
         bool isCompound = left.Length != head.Length || !char.IsLower(tail.Length > 0 ? tail[0] : 'a');
         return isCompound || Forms.Contains(head)
-            || (head.Length > 3 && _words.Contains(head) && _words.Contains(tail));
+            || (head.Length > 3 && _words.Contains(HashOf(head)) && _words.Contains(HashOf(tail)));
     }
 
-    private static HashSet<string> Gather(string text)
+    /// <summary>Hashes of the words of a text, and of each pair of words that a hyphen joins.</summary>
+    private static HashSet<ulong> Gather(string text)
     {
-        HashSet<string> words = new(StringComparer.OrdinalIgnoreCase);
-        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        int i = 0;
-        while (i < text.Length)
+        HashSet<ulong> words = [];
+        ulong word = Empty;
+        ulong pair = Empty;
+        bool isPair = false;
+        for (int i = 0; i <= text.Length; i++)
         {
-            if (!char.IsLetter(text[i]))
+            char c = i < text.Length ? text[i] : ' ';
+            if (char.IsLetter(c))
             {
-                i++;
+                word = Add(word, c);
+                pair = isPair ? Add(pair, c) : pair;
                 continue;
             }
 
-            int start = i;
-            int hyphen = -1;
-            while (i < text.Length && (char.IsLetter(text[i]) || IsInnerHyphen(text, i)))
+            if (word == Empty)
             {
-                if (!char.IsLetter(text[i]))
-                {
-                    // Each pair of neighbours in "state-of-the-art" counts.
-                    known.Add(text.AsSpan((hyphen + 1 > start ? hyphen + 1 : start)..i));
-                    AddPair(words, text, i);
-                    hyphen = i;
-                }
-
-                i++;
+                continue;
             }
 
+            bool isHyphen = c is '-' or '\u2010';
+            char next = i + 1 < text.Length ? text[i + 1] : ' ';
             // A word broken at this very place is no evidence.
-            bool isBroken = i < text.Length && text[i] is '-' or '\u2010' && i + 1 < text.Length
-                && text[i + 1] is '\n' or '\r';
-            if (!isBroken)
+            if (!(isHyphen && next is '\n' or '\r'))
             {
-                known.Add(text.AsSpan((hyphen >= start ? hyphen + 1 : start)..i));
+                words.Add(word);
+                _ = isPair && words.Add(pair);
             }
+
+            // Each pair of neighbours in "state-of-the-art" counts.
+            isPair = isHyphen && char.IsLetter(next);
+            pair = isPair ? Add(word, Joint) : Empty;
+            word = Empty;
         }
 
         return words;
     }
 
-    private static bool IsInnerHyphen(string text, int i) =>
-        text[i] is '-' or '\u2010' && i + 1 < text.Length && char.IsLetter(text[i + 1]);
+    // FNV-1a over letters in lower case: 64 bits leave no room for chance among the words of one document.
+    private static ulong Add(ulong hash, char c) =>
+        unchecked((hash ^ (char.IsAscii(c) ? c | 0x20u : char.ToLowerInvariant(c))) * 1099511628211);
 
-    private static void AddPair(HashSet<string> words, string text, int hyphen)
+    private static ulong HashOf(string word)
     {
-        int start = hyphen;
-        while (start > 0 && char.IsLetter(text[start - 1]))
+        ulong hash = Empty;
+        foreach (char c in word)
         {
-            start--;
+            hash = Add(hash, c is '-' or '\u2010' ? Joint : c);
         }
 
-        int end = hyphen + 1;
-        while (end < text.Length && char.IsLetter(text[end]))
-        {
-            end++;
-        }
-
-        words.Add($"{text.AsSpan(start, hyphen - start)}-{text.AsSpan(hyphen + 1, end - hyphen - 1)}");
+        return hash;
     }
 }

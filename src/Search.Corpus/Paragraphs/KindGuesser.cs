@@ -44,8 +44,8 @@ internal static class KindGuesser
         for (int next = i + 1; next < blocks.Count && next <= i + 3; next++)
         {
             string text = blocks[next].Text;
-            if (Prose.CountWords(text) >= 12 || blocks[next].Kind == ParagraphKind.Item
-                || Prose.EndsSentence(text) && Prose.CountWords(text) > 4)
+            if (Prose.HasWords(text, 12) || blocks[next].Kind == ParagraphKind.Item
+                || Prose.EndsSentence(text) && Prose.HasWords(text, 5))
             {
                 return true;
             }

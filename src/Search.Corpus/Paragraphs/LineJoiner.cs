@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Search.Corpus.Paragraphs;
 
 /// <summary>
@@ -9,26 +7,35 @@ namespace Search.Corpus.Paragraphs;
 internal sealed class LineJoiner
 {
     private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
-    private readonly StringBuilder _text = new();
     private readonly HyphenVocabulary? _vocabulary;
+    private char[] _text;
+    private int _length;
 
     /// <summary>Starts a unit.</summary>
     /// <param name="vocabulary">Words of the document, to decide which hyphens to keep; null keeps none.</param>
-    public LineJoiner(HyphenVocabulary? vocabulary = null) => _vocabulary = vocabulary;
+    /// <param name="capacity">Length that is to be expected, in UTF-16 code units.</param>
+    public LineJoiner(HyphenVocabulary? vocabulary = null, int capacity = 1024)
+    {
+        _vocabulary = vocabulary;
+        _text = new char[Math.Max(16, capacity)];
+    }
 
     /// <summary>True before the first line with text.</summary>
-    public bool IsEmpty => _text.Length == 0;
+    public bool IsEmpty => _length == 0;
+
+    /// <summary>Starts the next unit; what was handed out before stays as it is.</summary>
+    public void Clear() => _length = 0;
 
     /// <summary>One string from one, blanks collapsed.</summary>
     public static string Clean(ReadOnlySpan<char> text)
     {
         text = text.Trim();
-        if (PlainLength(text, mayHoldBlanks: true) == text.Length)
+        if (PlainLength(text) == text.Length && !text.Contains("  ", StringComparison.Ordinal))
         {
             return text.ToString();
         }
 
-        LineJoiner joiner = new();
+        LineJoiner joiner = new(capacity: text.Length);
         joiner.Add(text);
         return joiner.ToString();
     }
@@ -42,9 +49,9 @@ internal sealed class LineJoiner
             return;
         }
 
-        if (_text.Length > 0 && !CloseHyphen(line) && !(IsIdeographic(_text[^1]) && IsIdeographic(line[0])))
+        if (_length > 0 && !CloseHyphen(line) && !(IsIdeographic(_text[_length - 1]) && IsIdeographic(line[0])))
         {
-            _text.Append(' ');
+            Append(' ');
         }
 
         AppendClean(line);
@@ -53,99 +60,124 @@ internal sealed class LineJoiner
     /// <inheritdoc/>
     public override string ToString()
     {
-        int end = _text.Length;
+        int end = _length;
         while (end > 0 && _text[end - 1] == ' ')
         {
             end--;
         }
 
-        return _text.ToString(0, end);
+        return new string(_text, 0, end);
     }
 
     private static bool IsIdeographic(char c) => c is (>= '\u2E80' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF')
         or (>= '\uFF00' and <= '\uFFEF') or (>= '\u3000' and <= '\u303F');
 
-    /// <summary>
-    /// How many signs at the start can be taken as they are: letters, digits, marks, and blanks alone.
-    /// </summary>
-    private static int PlainLength(ReadOnlySpan<char> text, bool mayHoldBlanks)
+    /// <summary>How many signs at the start can be taken as they are: letters, digits, marks, blanks.</summary>
+    private static int PlainLength(ReadOnlySpan<char> text)
     {
-        for (int i = 0; i < text.Length; i++)
+        int i = 0;
+        while (true)
         {
-            char c = text[i];
-            bool isPlain = c is (> ' ' and < '\u007F') or (> '\u00A0' and < '\u1680' and not '\u00AD')
-                or (>= '\u2010' and <= '\u2027');
-            bool isLoneBlank = c == ' ' && mayHoldBlanks && i > 0 && text[i - 1] != ' ' && i + 1 < text.Length;
-            if (!isPlain && !isLoneBlank)
+            int ascii = text[i..].IndexOfAnyExceptInRange(' ', '~');
+            if (ascii < 0)
             {
-                return i > 0 && text[i - 1] == ' ' ? i - 1 : i;
+                return text.Length;
+            }
+
+            i += ascii;
+            while (i < text.Length && IsPlainBeyondAscii(text[i]))
+            {
+                i++;
+            }
+
+            if (i == text.Length || text[i] is < ' ' or > '~')
+            {
+                return i;
             }
         }
-
-        return text.Length;
     }
+
+    private static bool IsPlainBeyondAscii(char c) =>
+        c is (> '\u00A0' and < '\u1680' and not '\u00AD') or (>= '\u2010' and <= '\u2027');
 
     private void AppendClean(ReadOnlySpan<char> line)
     {
-        bool isBlankPending = false;
-        for (int i = 0; i < line.Length; i++)
+        int last = line.Length - 1;
+        int i = 0;
+        while (i <= last)
         {
-            int plain = PlainLength(line[i..], mayHoldBlanks: !isBlankPending);
-            if (plain > 1)
+            ReadOnlySpan<char> rest = line[i..];
+            int plain = PlainLength(rest);
+            int blanks = rest[..plain].IndexOf("  ", StringComparison.Ordinal);
+            plain = blanks >= 0 ? blanks + 1 : plain;
+            if (plain > 0)
             {
-                if (isBlankPending && _text.Length > 0 && _text[^1] != ' ')
-                {
-                    _text.Append(' ');
-                }
-
-                isBlankPending = false;
-                _text.Append(line.Slice(i, plain));
-                i += plain - 1;
+                bool isDoubled = rest[0] == ' ' && (_length == 0 || _text[_length - 1] == ' ');
+                Append(isDoubled ? rest[1..plain] : rest[..plain]);
+                i += plain;
                 continue;
             }
 
             char c = line[i];
-            if (char.IsWhiteSpace(c) || c is '\u200B' or '\u2060')
-            {
-                isBlankPending |= c is not ('\u200B' or '\u2060');
-                continue;
-            }
-
+            i++;
             bool isSoftHyphen = c == '\u00AD';
-            if ((isSoftHyphen && i < line.Length - 1) || c == '\uFEFF' || (c < ' ') || c is >= '\u007F' and <= '\u009F')
+            if (c is '\u200B' or '\u2060' or '\uFEFF' || (isSoftHyphen && i <= last))
             {
                 continue;
             }
 
-            if (isBlankPending && _text.Length > 0 && _text[^1] != ' ')
+            if (char.IsWhiteSpace(c))
             {
-                _text.Append(' ');
+                if (_length > 0 && _text[_length - 1] != ' ')
+                {
+                    Append(' ');
+                }
             }
-
-            isBlankPending = false;
-            if (c is >= '\uFB00' and <= '\uFB06')
+            else if (c is >= '\uFB00' and <= '\uFB06')
             {
-                _text.Append(Ligatures[c - '\uFB00']);
+                Append(Ligatures[c - '\uFB00']);
             }
-            else
+            else if (c is not (< ' ' or (>= '\u007F' and <= '\u009F')))
             {
-                _text.Append(c);
+                Append(c);
             }
         }
+    }
+
+    private void Append(char c)
+    {
+        if (_length == _text.Length)
+        {
+            Array.Resize(ref _text, _text.Length * 2);
+        }
+
+        _text[_length++] = c;
+    }
+
+    private void Append(ReadOnlySpan<char> text)
+    {
+        if (_length + text.Length > _text.Length)
+        {
+            Array.Resize(ref _text, Math.Max(_text.Length * 2, _length + text.Length));
+        }
+
+        text.CopyTo(_text.AsSpan(_length));
+        _length += text.Length;
     }
 
     /// <summary>True where a hyphen ends what is there, so that no blank follows it.</summary>
     private bool CloseHyphen(ReadOnlySpan<char> next)
     {
-        char last = _text[^1];
-        if (last is not ('-' or '\u2010' or '\u00AD' or '\u2011') || _text.Length < 2 || !char.IsLetter(_text[^2]))
+        ReadOnlySpan<char> text = _text.AsSpan(0, _length);
+        char last = text[^1];
+        if (last is not ('-' or '\u2010' or '\u00AD' or '\u2011') || text.Length < 2 || !char.IsLetter(text[^2]))
         {
             // "and/" + "or", "www.example/" + "path": closed up; a dash standing alone is not.
-            return last == '/' && char.IsLetterOrDigit(next[0]) && _text.Length > 1 && _text[^2] != ' ';
+            return last == '/' && char.IsLetterOrDigit(next[0]) && text.Length > 1 && text[^2] != ' ';
         }
 
-        int wordStart = _text.Length - 1;
-        while (wordStart > 0 && (char.IsLetterOrDigit(_text[wordStart - 1]) || _text[wordStart - 1] is '-' or '\u2010'))
+        int wordStart = text.Length - 1;
+        while (wordStart > 0 && (char.IsLetterOrDigit(text[wordStart - 1]) || text[wordStart - 1] is '-' or '\u2010'))
         {
             wordStart--;
         }
@@ -161,7 +193,7 @@ internal sealed class LineJoiner
             return false;
         }
 
-        string left = _text.ToString(wordStart, _text.Length - 1 - wordStart);
+        string left = text[wordStart..^1].ToString();
         string right = next[..wordEnd].ToString();
         if (IsSuspended(left, right))
         {
@@ -171,7 +203,7 @@ internal sealed class LineJoiner
         bool isKept = last != '\u00AD' && (_vocabulary?.KeepsHyphen(left, right) ?? !char.IsLower(right[0]));
         if (!isKept)
         {
-            _text.Length--;
+            _length--;
         }
 
         return true;

@@ -55,6 +55,8 @@ internal static partial class MarkdownInline
             return text;
         }
 
+        // ``quoted" as old typesetting has it is no code: its marks do not pair.
+        bool? isPaired = null;
         StringBuilder result = new(text.Length);
         for (int i = 0; i < text.Length; i++)
         {
@@ -70,7 +72,7 @@ internal static partial class MarkdownInline
                 '*' => !IsAlone(text, i),
                 '_' => !IsInsideWord(text, i) && !IsAlone(text, i),
                 '~' => i + 1 < text.Length && text[i + 1] == '~' || i > 0 && text[i - 1] == '~',
-                '`' => IsCode(text, i),
+                '`' => (isPaired ??= text.AsSpan().Count("``") % 2 == 0) || !IsDouble(text, i),
                 '\\' => i == text.Length - 1,
                 _ => false,
             };
@@ -89,12 +91,8 @@ internal static partial class MarkdownInline
     private static bool IsInsideWord(string text, int i) =>
         i > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]);
 
-    // ``quoted" as old typesetting has it is no code.
-    private static bool IsCode(string text, int i)
-    {
-        bool isDouble = (i + 1 < text.Length && text[i + 1] == '`') || (i > 0 && text[i - 1] == '`');
-        return !isDouble || text.AsSpan().Count("``") % 2 == 0;
-    }
+    private static bool IsDouble(string text, int i) =>
+        (i + 1 < text.Length && text[i + 1] == '`') || (i > 0 && text[i - 1] == '`');
 
     [GeneratedRegex(@"\{\{.*?\}\}|\{%.*?%\}", RegexOptions.Singleline)]
     private static partial Regex Directive();

@@ -15,6 +15,7 @@ internal sealed partial class MarkdownSplitter
     private readonly List<Block> _blocks = [];
     private readonly List<TextLine> _open = [];
     private readonly bool[] _isDropped;
+    private readonly CancellationToken _cancellation;
     private ParagraphKind _kind = ParagraphKind.Paragraph;
     private int _level;
     private string? _mark;
@@ -22,9 +23,10 @@ internal sealed partial class MarkdownSplitter
     private bool _isAfterRule;
     private bool _isItemOpen;
 
-    private MarkdownSplitter(string text, int start)
+    private MarkdownSplitter(string text, int start, CancellationToken cancellation)
     {
         _text = text;
+        _cancellation = cancellation;
         _lines = TextLine.Cut(text);
         _lines.RemoveAll(line => line.Start < start);
         _vocabulary = new HyphenVocabulary(text);
@@ -34,9 +36,10 @@ internal sealed partial class MarkdownSplitter
     /// <summary>Splits a text.</summary>
     /// <param name="text">The whole file.</param>
     /// <param name="start">Offset behind the front matter.</param>
-    public static Extraction Split(string text, int start)
+    /// <param name="cancellation">Stops it.</param>
+    public static Extraction Split(string text, int start, CancellationToken cancellation = default)
     {
-        MarkdownSplitter splitter = new(text, start);
+        MarkdownSplitter splitter = new(text, start, cancellation);
         splitter.Run();
         return new Extraction(text, splitter._blocks);
     }
@@ -45,6 +48,7 @@ internal sealed partial class MarkdownSplitter
     {
         for (int i = 0; i < _lines.Count; i++)
         {
+            _cancellation.ThrowIfCancellationRequested();
             string line = _lines[i].In(_text).ToString();
             string body = line.Trim();
             if (body.Length == 0 || _isDropped[i])

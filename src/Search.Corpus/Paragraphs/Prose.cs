@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
@@ -21,8 +22,9 @@ internal static partial class Prose
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DanglingLookup =
         Dangling.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private const string Terminals = ".!?:;…。！？؟۔";
-    private const string Closers = "\"'”’»)]*_⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private const int LongestUsualWord = 12;
+    private static readonly SearchValues<char> Terminals = SearchValues.Create(".!?:;…。！？؟۔");
+    private static readonly SearchValues<char> Closers = SearchValues.Create("\"'”’»)]*_⁰¹²³⁴⁵⁶⁷⁸⁹0123456789");
 
     /// <summary>
     /// True where the text ends as a sentence or clause does; closing quotes and note marks are looked through.
@@ -31,8 +33,7 @@ internal static partial class Prose
     {
         text = text.TrimEnd();
         int end = text.Length;
-        while (end > 0
-            && (char.IsAsciiDigit(text[end - 1]) || Closers.Contains(text[end - 1], StringComparison.Ordinal)))
+        while (end > 0 && !char.IsAsciiLetter(text[end - 1]) && Closers.Contains(text[end - 1]))
         {
             end--;
         }
@@ -44,10 +45,14 @@ internal static partial class Prose
             return false;
         }
 
-        bool isTerminal = Terminals.Contains(text[end - 1], StringComparison.Ordinal);
+        if (char.IsAsciiLetter(text[end - 1]) || !Terminals.Contains(text[end - 1]))
+        {
+            return false;
+        }
+
         int digits = text[end..].IndexOfAnyInRange('0', '9');
         // "paragraph 3.2" goes on, "objectives.2" does not: a digit before the point tells them apart.
-        return isTerminal && !(digits >= 0 && end >= 2 && char.IsAsciiDigit(text[end - 2]));
+        return !(digits >= 0 && end >= 2 && char.IsAsciiDigit(text[end - 2]));
     }
 
     /// <summary>True where the first letter is a small one: the text goes on from something.</summary>
@@ -92,6 +97,15 @@ internal static partial class Prose
         return count;
     }
 
+    /// <summary>True where there are at least so many words by blanks.</summary>
+    public static bool HasWords(ReadOnlySpan<char> text, int fewest)
+    {
+        // So many letters that words of any usual length reach the number.
+        return text.Length >= fewest * LongestUsualWord
+            ? CountWords(text[..(fewest * LongestUsualWord)]) >= fewest || CountWords(text) >= fewest
+            : CountWords(text) >= fewest;
+    }
+
     /// <summary>True where most letters are capitals, and there are some.</summary>
     public static bool IsCapitals(ReadOnlySpan<char> text)
     {
@@ -107,10 +121,12 @@ internal static partial class Prose
     }
 
     /// <summary>True for a line that is a date, with a place before it or not.</summary>
-    public static bool IsDateLine(string text) => text.Length < 80 && DateLine().IsMatch(text);
+    public static bool IsDateLine(string text) =>
+        text.Length < 80 && text.AsSpan().TrimEnd(").") is [.., >= '0' and <= '9'] && DateLine().IsMatch(text);
 
     /// <summary>True for a salutation such as <c>Mr. President,</c>.</summary>
-    public static bool IsSalutation(string text) => text.Length < 200 && Salutation().IsMatch(text);
+    public static bool IsSalutation(string text) =>
+        text.Length < 200 && text[^1] is ',' or ':' or '–' or '!' or '—' or '-' && Salutation().IsMatch(text);
 
     /// <summary>
     /// True for what stands around a text: "Published 31 July 2019", "###", "Check against delivery".

@@ -25,23 +25,28 @@ internal static class RunningLines
         }
 
         Dictionary<string, int> counts = new(StringComparer.Ordinal);
+        List<(int Line, string Key)> edges = [];
+        HashSet<string> onPage = new(StringComparer.Ordinal);
         foreach ((int first, int end) in pages)
         {
-            foreach (string key in EdgesOf(text, lines, first, end).Select(i => KeyOf(lines[i].In(text))).Distinct())
+            onPage.Clear();
+            foreach (int i in EdgesOf(text, lines, first, end))
             {
-                counts[key] = counts.GetValueOrDefault(key) + 1;
+                string key = KeyOf(lines[i].In(text));
+                edges.Add((i, key));
+                if (onPage.Add(key))
+                {
+                    counts[key] = counts.GetValueOrDefault(key) + 1;
+                }
             }
         }
 
         int needed = Math.Max(2, Math.Min(pages.Count / 3, 5));
-        foreach ((int first, int end) in pages)
+        foreach ((int i, string key) in edges)
         {
-            foreach (int i in EdgesOf(text, lines, first, end))
-            {
-                ReadOnlySpan<char> line = lines[i].In(text).Trim();
-                bool recurs = counts[KeyOf(line)] >= needed && pages.Count >= 3 && line.Length < 120;
-                isDropped[i] |= recurs || Prose.IsPageNumber(line.Trim('\f'));
-            }
+            ReadOnlySpan<char> line = lines[i].In(text).Trim();
+            bool recurs = counts[key] >= needed && pages.Count >= 3 && line.Length < 120;
+            isDropped[i] |= recurs || Prose.IsPageNumber(line.Trim('\f'));
         }
 
         return isDropped;

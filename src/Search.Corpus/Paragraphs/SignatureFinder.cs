@@ -25,12 +25,7 @@ internal static partial class SignatureFinder
             }
 
             bool isTail = end == blocks.Count && i > 2;
-            int named = 0;
-            for (int k = i; k < end; k++)
-            {
-                string text = blocks[k].Text;
-                named += Honorific().IsMatch(text) || Office().IsMatch(text) || Address().IsMatch(text) ? 1 : 0;
-            }
+            int named = end - i >= FewestLines ? CountNamed(blocks, i, end) : 0;
 
             bool isClosing = i > 0 && end > i && Closing().IsMatch(blocks[i].Text);
             bool isSigned = i > 0 && blocks[i - 1].Text.Length < 200 && Signatories().IsMatch(blocks[i - 1].Text);
@@ -45,9 +40,21 @@ internal static partial class SignatureFinder
         }
     }
 
+    private static int CountNamed(List<Block> blocks, int start, int end)
+    {
+        int named = 0;
+        for (int k = start; k < end; k++)
+        {
+            string text = blocks[k].Text;
+            named += Honorific().IsMatch(text) || Office().IsMatch(text) || Address().IsMatch(text) ? 1 : 0;
+        }
+
+        return named;
+    }
+
     private static bool IsLine(Block block) =>
         block.IsGuess && block.Kind is ParagraphKind.Paragraph or ParagraphKind.Heading or ParagraphKind.Signature
-        && block.Text.Length < 220 && Prose.CountWords(block.Text) <= MostWords
+        && block.Text.Length < 220 && !Prose.HasWords(block.Text, MostWords + 1)
         && (!Prose.EndsSentence(block.Text) || block.Text.EndsWith(')') || Closing().IsMatch(block.Text));
 
     private static int Join(List<Block> blocks, int start, int end)

@@ -12,23 +12,28 @@ internal sealed class TextSplitter
     private readonly List<TextLine> _lines;
     private readonly HyphenVocabulary _vocabulary;
     private readonly bool[] _isDropped;
+    private readonly LineJoiner _joiner;
     private readonly List<Block> _blocks = [];
+    private readonly CancellationToken _cancellation;
 
-    private TextSplitter(string text, int start)
+    private TextSplitter(string text, int start, CancellationToken cancellation)
     {
         _text = text;
+        _cancellation = cancellation;
         _lines = TextLine.Cut(text);
         _lines.RemoveAll(line => line.Start < start);
         _vocabulary = new HyphenVocabulary(text);
+        _joiner = new LineJoiner(_vocabulary);
         _isDropped = RunningLines.Find(text, _lines);
     }
 
     /// <summary>Splits a text.</summary>
     /// <param name="text">The whole file.</param>
     /// <param name="start">Offset behind the front matter; 0 where there is none.</param>
-    public static Extraction Split(string text, int start = 0)
+    /// <param name="cancellation">Stops it.</param>
+    public static Extraction Split(string text, int start = 0, CancellationToken cancellation = default)
     {
-        TextSplitter splitter = new(text, start);
+        TextSplitter splitter = new(text, start, cancellation);
         splitter.Run();
         return new Extraction(text, splitter._blocks) { Pages = splitter.Pages() };
     }
@@ -49,8 +54,8 @@ internal sealed class TextSplitter
         for (int i = 0; i < _lines.Count; i++)
         {
             TextLine line = _lines[i];
-            int feeds = line.In(_text).Count('\f');
-            bool isEmpty = line.In(_text).Trim().IsEmpty || _isDropped[i];
+            int feeds = hasPages ? line.In(_text).Count('\f') : 0;
+            bool isEmpty = line.IsBlankIn(_text) || _isDropped[i];
             if (feeds > 0 || isEmpty)
             {
                 Flush(run, hasPages ? page : null, isBreak);
@@ -80,34 +85,49 @@ internal sealed class TextSplitter
             return;
         }
 
-        int width = run.Max(line => line.In(_text).TrimEnd().Length);
+        _cancellation.ThrowIfCancellationRequested();
+        int width = 0;
+        foreach (TextLine line in run)
+        {
+            width = Math.Max(width, line.In(_text).TrimEnd().Length);
+        }
+
         int start = 0;
+        ListMark mark = ListMark.Of(run[0].In(_text).TrimStart());
         for (int i = 1; i <= run.Count; i++)
         {
-            if (i == run.Count || Divides(run, start, i, width))
+            ListMark next = i < run.Count ? ListMark.Of(run[i].In(_text).TrimStart()) : default;
+            if (i == run.Count || Divides(run, start, i, width, mark, next))
             {
-                Emit(run.GetRange(start, i - start), page, isAfterBreak && start == 0);
+                Emit(run, start, i, mark, page, isAfterBreak && start == 0);
                 start = i;
+                mark = next;
             }
         }
     }
 
-    private bool Divides(List<TextLine> run, int start, int i, int width)
+    /// <summary>True where line <paramref name="i"/> begins a unit.</summary>
+    /// <param name="run">Lines without a blank one between.</param>
+    /// <param name="start">First line of the unit so far.</param>
+    /// <param name="i">The line.</param>
+    /// <param name="width">Longest line of the run.</param>
+    /// <param name="first">Mark of the unit so far.</param>
+    /// <param name="mark">Mark of the line.</param>
+    private bool Divides(List<TextLine> run, int start, int i, int width, ListMark first, ListMark mark)
     {
         ReadOnlySpan<char> before = run[i - 1].In(_text).TrimEnd();
         ReadOnlySpan<char> line = run[i].In(_text).TrimEnd();
         ReadOnlySpan<char> body = line.TrimStart();
         bool isEnded = Prose.EndsSentence(before);
-        ListMark mark = ListMark.Of(body);
         if (mark.Kind == ListMarkKind.Bullet)
         {
-            bool isInList = ListMark.Of(run[start].In(_text).TrimStart()).Kind == ListMarkKind.Bullet;
+            bool isInList = first.Kind == ListMarkKind.Bullet;
             return !ListMark.IsDash(body[0]) || isEnded || isInList || !Prose.StartsLower(body);
         }
 
         if (mark.Kind != ListMarkKind.None && (isEnded || i - 1 == start || EndsWithConjunction(before)))
         {
-            return isEnded || ListMark.Of(run[start].In(_text).TrimStart()).Kind != ListMarkKind.None;
+            return isEnded || first.Kind != ListMarkKind.None;
         }
 
         if (width > WidestWrap)
@@ -121,29 +141,29 @@ internal sealed class TextSplitter
         bool hadRoom = needed <= width - Math.Max(4, width / 8);
         int indent = line.Length - body.Length - (before.Length - before.TrimStart().Length);
         bool isIndented = indent is >= 2 and <= 12 && i - 1 > start;
-        return width >= 40 && !Prose.StartsLower(body) && (hadRoom || (isIndented && isEnded));
+        return width >= 40 && (hadRoom || (isIndented && isEnded)) && !Prose.StartsLower(body);
     }
 
     private static bool EndsWithConjunction(ReadOnlySpan<char> line) =>
         line.EndsWith(" and", StringComparison.Ordinal) || line.EndsWith(" or", StringComparison.Ordinal);
 
-    private void Emit(List<TextLine> lines, int? page, bool isAfterBreak)
+    private void Emit(List<TextLine> run, int start, int end, ListMark mark, int? page, bool isAfterBreak)
     {
-        ReadOnlySpan<char> first = lines[0].In(_text).Trim();
-        ListMark mark = ListMark.Of(first);
-        LineJoiner joiner = new(_vocabulary);
-        if (TryContinue(lines, isAfterBreak, mark, first))
+        ReadOnlySpan<char> first = run[start].In(_text).Trim();
+        if (TryContinue(run, start, end, isAfterBreak, mark, first))
         {
             return;
         }
 
-        joiner.Add(mark.Kind == ListMarkKind.Bullet ? AfterBullet(first, mark) : first);
-        foreach (TextLine line in lines.Skip(1))
+        // "- 1. First": the inner mark is the author's, the outer one the exporter's.
+        _joiner.Clear();
+        _joiner.Add(mark.Kind == ListMarkKind.Bullet ? first[mark.Length..] : first);
+        for (int i = start + 1; i < end; i++)
         {
-            joiner.Add(line.In(_text));
+            _joiner.Add(run[i].In(_text));
         }
 
-        if (joiner.IsEmpty)
+        if (_joiner.IsEmpty)
         {
             return;
         }
@@ -153,20 +173,18 @@ internal sealed class TextSplitter
             Kind = mark.Kind == ListMarkKind.None ? ParagraphKind.Paragraph : ParagraphKind.Item,
             IsGuess = mark.Kind == ListMarkKind.None,
             Level = mark.Kind == ListMarkKind.None ? 0 : 1,
-            Text = joiner.ToString(),
+            Text = _joiner.ToString(),
             Page = page,
-            Start = lines[0].Start,
-            End = lines[^1].End,
+            Start = run[start].Start,
+            End = run[end - 1].End,
             IsAfterBreak = isAfterBreak,
-            Lines = lines.Count,
+            Lines = end - start,
         });
     }
 
-    // "- 1. First": the inner mark is the author's, the outer one the exporter's.
-    private static ReadOnlySpan<char> AfterBullet(ReadOnlySpan<char> line, ListMark mark) => line[mark.Length..];
-
     /// <summary>Joins lines to the last unit where a page or a stray blank line cut it.</summary>
-    private bool TryContinue(List<TextLine> lines, bool isAfterBreak, ListMark mark, ReadOnlySpan<char> first)
+    private bool TryContinue(
+        List<TextLine> run, int start, int end, bool isAfterBreak, ListMark mark, ReadOnlySpan<char> first)
     {
         if (_blocks.Count == 0 || mark.Kind != ListMarkKind.None)
         {
@@ -174,27 +192,26 @@ internal sealed class TextSplitter
         }
 
         Block last = _blocks[^1];
-        bool isUnfinished = last.Text.Length < BlockJoin.LongestText
-            && !Prose.EndsSentence(last.Text) && Prose.CountWords(last.Text) >= 8;
-        bool isLongEnough = Prose.CountWords(first) >= 4 || Prose.EndsSentence(first);
-        bool isCut = isUnfinished && !Prose.IsCapitals(last.Text)
+        bool mayGoOn = last.Text.Length < BlockJoin.LongestText && !Prose.EndsSentence(last.Text)
             && (Prose.StartsLower(first) || Prose.Dangles(last.Text)
-                || (isAfterBreak && isLongEnough && !Prose.IsCapitals(first)));
+                || (isAfterBreak && (Prose.EndsSentence(first) || Prose.CountWords(first) >= 4)
+                    && !Prose.IsCapitals(first)));
+        bool isCut = mayGoOn && Prose.CountWords(last.Text) >= 8 && !Prose.IsCapitals(last.Text);
         if (!isCut)
         {
             return false;
         }
 
-        LineJoiner joiner = new(_vocabulary);
-        joiner.Add(last.Text);
-        foreach (TextLine line in lines)
+        _joiner.Clear();
+        _joiner.Add(last.Text);
+        for (int i = start; i < end; i++)
         {
-            joiner.Add(line.In(_text));
+            _joiner.Add(run[i].In(_text));
         }
 
-        last.Text = joiner.ToString();
-        last.End = lines[^1].End;
-        last.Lines += lines.Count;
+        last.Text = _joiner.ToString();
+        last.End = run[end - 1].End;
+        last.Lines += end - start;
         return true;
     }
 }

@@ -11,11 +11,13 @@ internal static class UnitAssembler
     private const int WordsForFallback = 5;
 
     /// <summary>Assembles the units of one document.</summary>
-    public static IReadOnlyList<Paragraph> Assemble(IReadOnlyList<Block> source)
+    public static IReadOnlyList<Paragraph> Assemble(
+        IReadOnlyList<Block> source, CancellationToken cancellation = default)
     {
         List<Block> blocks = [];
         foreach (Block block in source)
         {
+            cancellation.ThrowIfCancellationRequested();
             ClauseCutter.Cut(block, blocks);
         }
 
@@ -39,7 +41,6 @@ internal static class UnitAssembler
                 headings.Pop(Math.Max(1, block.Level));
             }
 
-            bool isLong = Prose.CountWords(block.Text) >= WordsForFallback;
             result.Add(new Paragraph(block.Kind, block.Text)
             {
                 Number = i + 1,
@@ -47,7 +48,7 @@ internal static class UnitAssembler
                 HeadingPath = headings.Path,
                 LeadIn = leadIns.Of(block),
                 Mark = block.Kind == ParagraphKind.Footnote ? block.Mark : null,
-                Language = languages[i] ?? (isLong ? main : null),
+                Language = languages[i] ?? (Prose.HasWords(block.Text, WordsForFallback) ? main : null),
                 SourceStart = block.Start,
                 SourceEnd = block.End,
             });

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Search.Corpus.Documents;
 using Search.Passages;
 
 namespace Search.Service.Settings;
@@ -24,6 +25,9 @@ public sealed record SearchSettings
     /// <summary>What a caller may ask for.</summary>
     public LimitSettings Limits { get; init; } = new();
 
+    /// <summary>Limits under which documents are read.</summary>
+    public CorpusOptions Documents { get; init; } = new();
+
     /// <summary>Keys below <c>Search:</c> that are no setting: misspelt, most likely.</summary>
     public IReadOnlyList<string> UnknownKeys { get; init; } = [];
 
@@ -38,6 +42,7 @@ public sealed record SearchSettings
     {
         Corpus = CorpusFolder,
         Index = IndexFolder,
+        Limits = Documents,
         MaxQueryLength = Limits.QueryLength,
         MaxQueryClauses = Limits.QueryClauses,
     };
@@ -55,6 +60,7 @@ public sealed record SearchSettings
             Urls = reader.Text("Server:Urls", defaults.Urls),
             Reindex = ReindexSettings.Read(reader),
             Limits = LimitSettings.Read(reader),
+            Documents = DocumentSettings.Read(reader),
         };
         return settings with { UnknownKeys = reader.Unknown() };
     }

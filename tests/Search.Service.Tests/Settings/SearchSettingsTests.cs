@@ -1,5 +1,6 @@
 using System.Globalization;
 using NUnit.Framework;
+using Search.Corpus.Documents;
 using Search.Service.Settings;
 
 namespace Search.Service.Tests.Settings;
@@ -39,6 +40,34 @@ public sealed class SearchSettingsTests
         }
     }
 
+    [Test]
+    public void Every_limit_of_reading_is_a_setting()
+    {
+        CorpusOptions defaults = SearchSettings.Load().Documents;
+        Assert.That(defaults, Is.EqualTo(new CorpusOptions()));
+
+        SearchSettings settings = SearchSettings.Load(new Dictionary<string, string?>
+        {
+            ["Search:Documents:FileMegabytes"] = "3",
+            ["Search:Documents:FileSeconds"] = "7",
+            ["Search:Documents:Depth"] = "50",
+            ["Search:Documents:ArchiveEntries"] = "9",
+            ["Search:Documents:ExpansionRatio"] = "11",
+            ["Search:Documents:ReadScans"] = "false",
+        });
+        Assert.That(settings.ToIndexOptions().Limits, Is.EqualTo(new CorpusOptions
+        {
+            MaxFileBytes = 3 * 1024 * 1024,
+            FileTimeout = TimeSpan.FromSeconds(7),
+            MaxDepth = 50,
+            MaxArchiveEntries = 9,
+            MaxExpansionRatio = 11,
+            ReadsScans = false,
+        }));
+    }
+
+    [TestCase("Search:Documents:Depth", "0")]
+    [TestCase("Search:Documents:FileSeconds", "-1")]
     [TestCase("Search:Limits:MaxHits", "101")]
     [TestCase("Search:Limits:DefaultHits", "many")]
     [TestCase("Search:Reindex:Watch", "yes")]

@@ -11,19 +11,17 @@ internal static class ArchiveFormats
 
     /// <summary>Reads.</summary>
     /// <exception cref="ReadException">It is none of the three, or breaks a limit.</exception>
-    public static FormatResult Read(FileContent file, CancellationToken cancellationToken)
+    public static FormatResult Read(FileContent file)
     {
-        using ZipPackage package = ZipPackage.Open(file.Bytes, file.Options);
+        using ZipPackage package = ZipPackage.Open(file);
         if (package.Has(WordDocument))
         {
-            return new FormatResult("docx",
-                DocxReader.Read(package, file.Options))
-            { Own = CoreProperties(package, file.Options) };
+            return new FormatResult("docx", DocxReader.Read(package, file)) { Own = CoreProperties(package, file) };
         }
 
         if (package.Has("META-INF/container.xml"))
         {
-            return ReadEpub(package, file, cancellationToken);
+            return ReadEpub(package, file);
         }
 
         if (package.Has("content.xml"))
@@ -40,25 +38,25 @@ internal static class ArchiveFormats
     private static FormatResult ReadOdt(ZipPackage package, FileContent file)
     {
         using MemoryStream content = package.Read("content.xml") ?? throw NoPart("content.xml");
-        MarkupNode root = MarkupTrees.FromXml(content, file.Options);
+        MarkupNode root = MarkupTrees.FromXml(content, file);
         MarkupNode body = root.Descendants().FirstOrDefault(node => node.Name == "body") ?? root;
         MetadataValues? own = null;
         using MemoryStream? meta = package.Read("meta.xml");
         if (meta is not null)
         {
-            own = Properties(MarkupTrees.FromXml(meta, file.Options));
+            own = Properties(MarkupTrees.FromXml(meta, file));
         }
 
-        return new FormatResult("odt", MarkupSplitter.Split([body])) { Own = own };
+        return new FormatResult("odt", MarkupSplitter.Split([body], file.Cancellation)) { Own = own };
     }
 
-    private static FormatResult ReadEpub(ZipPackage package, FileContent file, CancellationToken cancellationToken)
+    private static FormatResult ReadEpub(ZipPackage package, FileContent file)
     {
         using MemoryStream container = package.Read("META-INF/container.xml") ?? throw NoPart("container.xml");
-        string? name = MarkupTrees.FromXml(container, file.Options).Descendants()
+        string? name = MarkupTrees.FromXml(container, file).Descendants()
             .FirstOrDefault(node => node.Name == "rootfile")?["full-path"];
         using MemoryStream opf = package.Read(name ?? "") ?? throw NoPart(name ?? "rootfile");
-        MarkupNode book = MarkupTrees.FromXml(opf, file.Options);
+        MarkupNode book = MarkupTrees.FromXml(opf, file);
         string folder = name is not null && name.Contains('/', StringComparison.Ordinal)
             ? name[..(name.LastIndexOf('/') + 1)] : "";
         Dictionary<string, string> parts = new(StringComparer.Ordinal);
@@ -70,24 +68,24 @@ internal static class ArchiveFormats
         List<MarkupNode> roots = [];
         foreach (MarkupNode reference in book.Descendants().Where(node => node.Name == "itemref"))
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            file.Cancellation.ThrowIfCancellationRequested();
             using MemoryStream? part = parts.TryGetValue(reference["idref"], out string? path) ? package.Read(path)
                 : null;
             if (part is not null)
             {
                 string text = DecodedText.From(part.ToArray()).Text;
-                roots.Add(MainText.Find(MarkupFormats.ParseHtml(text, file.Options, cancellationToken)));
+                roots.Add(MainText.Find(MarkupFormats.ParseHtml(text, file)));
             }
         }
 
-        Extraction extraction = MarkupSplitter.Split(roots);
+        Extraction extraction = MarkupSplitter.Split(roots, file.Cancellation);
         return new FormatResult("epub", extraction) { Own = Properties(book) };
     }
 
-    private static MetadataValues? CoreProperties(ZipPackage package, CorpusOptions options)
+    private static MetadataValues? CoreProperties(ZipPackage package, FileContent file)
     {
         using MemoryStream? core = package.Read("docProps/core.xml");
-        return core is null ? null : Properties(MarkupTrees.FromXml(core, options));
+        return core is null ? null : Properties(MarkupTrees.FromXml(core, file));
     }
 
     // Dublin Core, as Word, OpenDocument and EPUB all have it.
@@ -97,7 +95,7 @@ internal static class ArchiveFormats
         string? date = null;
         string? publisher = null;
         string? language = null;
-        foreach (MarkupNode node in root.Descendants().Where(node => !node.IsText))
+        foreach (MarkupNode node in root.Descendants().Where(node => node.IsLeaf))
         {
             string text = node.AllText().Trim();
             switch (node.Name)

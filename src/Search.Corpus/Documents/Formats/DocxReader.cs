@@ -17,26 +17,31 @@ internal sealed class DocxReader
     private readonly Dictionary<string, MarkupNode> _notes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int[]> _counters = new(StringComparer.Ordinal);
     private readonly List<(string Id, string Mark)> _pendingNotes = [];
+    private readonly CancellationToken _cancellation;
     private int _noteNumber;
 
-    private DocxReader(DocxStyles styles) => _styles = styles;
+    private DocxReader(DocxStyles styles, CancellationToken cancellation)
+    {
+        _styles = styles;
+        _cancellation = cancellation;
+    }
 
     /// <summary>Reads.</summary>
-    public static Extraction Read(ZipPackage package, CorpusOptions options)
+    public static Extraction Read(ZipPackage package, FileContent file)
     {
-        DocxReader reader = new(DocxStyles.Read(package, options));
+        DocxReader reader = new(DocxStyles.Read(package, file), file.Cancellation);
         foreach (string part in (ReadOnlySpan<string>)["footnotes", "endnotes"])
         {
             using MemoryStream? stream = package.Read($"word/{part}.xml");
             if (stream is not null)
             {
-                reader.AddNotes(MarkupTrees.FromXml(stream, options), part[..^1]);
+                reader.AddNotes(MarkupTrees.FromXml(stream, file), part[..^1]);
             }
         }
 
         using MemoryStream document = package.Read("word/document.xml")
             ?? throw new ReadException(ReasonCodes.Damaged, "the archive has no part 'word/document.xml'");
-        MarkupNode root = MarkupTrees.FromXml(document, options);
+        MarkupNode root = MarkupTrees.FromXml(document, file);
         reader.Walk(root.Descendants().FirstOrDefault(node => node.Name == "body") ?? root);
         return new Extraction(reader._text.ToString(), reader._blocks);
     }
@@ -55,6 +60,7 @@ internal sealed class DocxReader
     // The depth of the tree was bounded when it was built.
     private void Walk(MarkupNode node)
     {
+        _cancellation.ThrowIfCancellationRequested();
         foreach (MarkupNode child in node.Children)
         {
             switch (child.Name)

@@ -12,19 +12,19 @@ internal sealed class DocxStyles
     private readonly Dictionary<string, string> _abstractOf = new(StringComparer.Ordinal);
 
     /// <summary>Reads the parts, where they are there.</summary>
-    public static DocxStyles Read(ZipPackage package, CorpusOptions options)
+    public static DocxStyles Read(ZipPackage package, FileContent file)
     {
         DocxStyles styles = new();
         using MemoryStream? styleStream = package.Read("word/styles.xml");
         if (styleStream is not null)
         {
-            styles.ReadStyles(MarkupTrees.FromXml(styleStream, options));
+            styles.ReadStyles(MarkupTrees.FromXml(styleStream, file));
         }
 
         using MemoryStream? numberingStream = package.Read("word/numbering.xml");
         if (numberingStream is not null)
         {
-            styles.ReadNumbering(MarkupTrees.FromXml(numberingStream, options));
+            styles.ReadNumbering(MarkupTrees.FromXml(numberingStream, file));
         }
 
         return styles;

@@ -15,6 +15,9 @@ internal static class MainText
         ],
         StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FurnitureTokens =
+        Furniture.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The element that holds the main text.</summary>
     public static MarkupNode Find(MarkupNode root)
     {
@@ -37,41 +40,20 @@ internal static class MainText
     private static MarkupNode Clean(MarkupNode source, bool isBody)
     {
         int all = source.TextLength();
-        MarkupNode result = Copy(source);
-        Stack<(MarkupNode Source, MarkupNode Target)> pending = new([(source, result)]);
-        while (pending.TryPop(out (MarkupNode Source, MarkupNode Target) next))
+        Stack<MarkupNode> pending = new([source]);
+        while (pending.TryPop(out MarkupNode? node))
         {
-            foreach (MarkupNode child in next.Source.Children)
+            node.Remove(child => !child.IsText && IsFurniture(child, isBody, all));
+            foreach (MarkupNode child in node.Children)
             {
-                if (child.IsText)
+                if (!child.IsText)
                 {
-                    next.Target.Add(new MarkupNode { Text = child.Text });
-                }
-                else if (!IsFurniture(child, isBody, all))
-                {
-                    MarkupNode copy = Copy(child);
-                    next.Target.Add(copy);
-                    pending.Push((child, copy));
+                    pending.Push(child);
                 }
             }
         }
 
-        return result;
-    }
-
-    private static MarkupNode Copy(MarkupNode node)
-    {
-        MarkupNode copy = new() { Name = node.Name };
-        foreach (string attribute in (ReadOnlySpan<string>)["class", "style", "hidden", "aria-hidden", "role",
-            "outline-level"])
-        {
-            if (node.Has(attribute))
-            {
-                copy.Set(attribute, node[attribute]);
-            }
-        }
-
-        return copy;
+        return source;
     }
 
     private static bool IsFurniture(MarkupNode node, bool isBody, int all)
@@ -88,9 +70,19 @@ internal static class MainText
         }
 
         bool isContainer = node.Name is "div" or "section" or "ul" or "p" or "span" or "ol";
-        return isContainer && HasToken(node["class"]) | HasToken(node["id"]) && node.TextLength() * 3 < all;
+        return isContainer && (HasToken(node["class"]) || HasToken(node["id"])) && node.TextLength() * 3 < all;
     }
 
-    private static bool HasToken(string names) => names.Length > 0
-        && names.Split([' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries).Any(Furniture.Contains);
+    private static bool HasToken(string names)
+    {
+        foreach (Range token in names.AsSpan().SplitAny(" -_"))
+        {
+            if (FurnitureTokens.Contains(names.AsSpan(token)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Xml;
+using Search.Corpus.Documents.Metadata;
 using Search.Corpus.Paragraphs;
 using Search.Corpus.Paragraphs.Markup;
 
@@ -10,15 +11,14 @@ internal static class MarkupFormats
     /// <summary>
     /// Reads HTML; what is well-formed XHTML is read as XML, so that closed empty elements stay closed.
     /// </summary>
-    public static FormatResult ReadHtml(FileContent file, CancellationToken cancellationToken)
+    public static FormatResult ReadHtml(FileContent file)
     {
         DecodedText decoded = Decode(file);
-        MarkupNode root = ParseHtml(decoded.Text, file.Options, cancellationToken);
-        Extraction extraction = MarkupSplitter.Split([MainText.Find(root)]);
-        return new FormatResult(FileFormat.Html, extraction with { Encoding = decoded.Encoding })
-        {
-            Own = MarkupMetadata.OfHtml(root),
-        };
+        MarkupNode root = ParseHtml(decoded.Text, file);
+        // Before what is not main text is taken out of the tree.
+        MetadataValues own = MarkupMetadata.OfHtml(root);
+        Extraction extraction = MarkupSplitter.Split([MainText.Find(root)], file.Cancellation);
+        return new FormatResult(FileFormat.Html, extraction with { Encoding = decoded.Encoding }) { Own = own };
     }
 
     /// <summary>Reads XML of any vocabulary.</summary>
@@ -28,7 +28,7 @@ internal static class MarkupFormats
         MarkupNode root;
         try
         {
-            root = MarkupTrees.FromXml(stream, file.Options);
+            root = MarkupTrees.FromXml(stream, file);
         }
         catch (XmlException e) when (e.Message.Contains("entity", StringComparison.OrdinalIgnoreCase))
         {
@@ -43,11 +43,11 @@ internal static class MarkupFormats
             "cons.act" or "act" or "act.formex" => "formex",
             _ => FileFormat.Xml,
         };
-        return new FormatResult(format, MarkupSplitter.Split([root])) { Own = MarkupMetadata.OfXml(root) };
+        return new FormatResult(format, MarkupSplitter.Split([root], file.Cancellation)) { Own = MarkupMetadata.OfXml(root) };
     }
 
     /// <summary>Parses HTML, well-formed or not.</summary>
-    public static MarkupNode ParseHtml(string text, CorpusOptions options, CancellationToken cancellationToken)
+    public static MarkupNode ParseHtml(string text, FileContent file)
     {
         int html = text.IndexOf("<html", StringComparison.OrdinalIgnoreCase);
         int end = html < 0 ? -1 : text.IndexOf('>', html);
@@ -56,7 +56,7 @@ internal static class MarkupFormats
         {
             try
             {
-                MarkupNode root = MarkupTrees.FromXml(text, options);
+                MarkupNode root = MarkupTrees.FromXml(text, file);
                 return root.Children.First(child => !child.IsText);
             }
             catch (XmlException)
@@ -65,7 +65,7 @@ internal static class MarkupFormats
             }
         }
 
-        return MarkupTrees.FromHtml(text, options, cancellationToken);
+        return MarkupTrees.FromHtml(text, file);
     }
 
     private static DecodedText Decode(FileContent file)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Xml;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -8,19 +9,28 @@ namespace Search.Corpus.Documents.Formats;
 /// <summary>Builds trees of bounded depth from HTML and XML; nothing outside the file is ever fetched.</summary>
 internal static class MarkupTrees
 {
+    // What tells the role of an element; pages carry many others.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KeptAttributes =
+        FrozenSet.ToFrozenSet(
+            [
+                "class", "id", "role", "style", "hidden", "aria-hidden", "lang", "name", "property", "content",
+                "outline-level", "type", "start", "value", "dir", "datetime",
+            ],
+            StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private const string XmlNamespaceDeclaration = "http://www.w3.org/2000/xmlns/";
 
     /// <summary>Parses HTML as browsers do.</summary>
-    public static MarkupNode FromHtml(string text, CorpusOptions options, CancellationToken cancellationToken)
+    public static MarkupNode FromHtml(string text, FileContent file)
     {
-        HtmlParser parser = new();
-        cancellationToken.ThrowIfCancellationRequested();
+        CorpusOptions options = file.Options;
         if (HtmlDepth.IsBeyond(text, options.MaxDepth * 4))
         {
             throw TooDeep(options);
         }
 
-        using IDocument document = parser.ParseDocument(text);
+        HtmlParser parser = new(ParserOptionsOf(file));
+        using IDocument document = parser.ParseDocument(text.AsMemory());
         MarkupNode root = new() { Name = "html" };
         Stack<(INode Source, MarkupNode Target, int Depth)> pending = new();
         if (document.DocumentElement is null)
@@ -43,6 +53,7 @@ internal static class MarkupTrees
 
             foreach (INode child in next.Source.ChildNodes)
             {
+                file.Nodes.Take();
                 if (child is IText or ICharacterData { NodeType: NodeType.CharacterData })
                 {
                     next.Target.Add(new MarkupNode { Text = child.TextContent });
@@ -64,21 +75,46 @@ internal static class MarkupTrees
         return root;
     }
 
+    // Parsers of HTML know no limits but of depth: at each element the clock is looked at, and what was allocated so far.
+    private static HtmlParserOptions ParserOptionsOf(FileContent file)
+    {
+        long most = file.Options.MaxParserMemoryBytes;
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        NodeBudget created = new(file.Options.MaxNodes, file.Cancellation);
+        return new HtmlParserOptions
+        {
+            DisableElementPositionTracking = true,
+            SkipComments = true,
+            SkipScriptText = true,
+            SkipProcessingInstructions = true,
+            MaximumDepth = file.Options.MaxDepth * 4,
+            ShouldEmitAttribute = (ref _, name) => KeptAttributes.Contains(name.Span),
+            OnCreated = (_, _) =>
+            {
+                created.Take();
+                if (GC.GetAllocatedBytesForCurrentThread() - before > most)
+                {
+                    throw new ReadException(ReasonCodes.TooLarge, $"parsing takes more than {most} bytes of memory");
+                }
+            },
+        };
+    }
+
     /// <summary>Parses XML. Document types are ignored, so no entity is expanded and none fetched.</summary>
     /// <exception cref="XmlException">It is not well-formed.</exception>
-    public static MarkupNode FromXml(Stream stream, CorpusOptions options)
+    public static MarkupNode FromXml(Stream stream, FileContent file)
     {
-        using XmlReader reader = XmlReader.Create(stream, SettingsOf(options));
-        return Build(reader, options);
+        using XmlReader reader = XmlReader.Create(stream, SettingsOf(file.Options));
+        return Build(reader, file);
     }
 
     /// <summary>Parses XML from text.</summary>
     /// <exception cref="XmlException">It is not well-formed.</exception>
-    public static MarkupNode FromXml(string text, CorpusOptions options)
+    public static MarkupNode FromXml(string text, FileContent file)
     {
         using StringReader source = new(text);
-        using XmlReader reader = XmlReader.Create(source, SettingsOf(options));
-        return Build(reader, options);
+        using XmlReader reader = XmlReader.Create(source, SettingsOf(file.Options));
+        return Build(reader, file);
     }
 
     /// <summary>Settings under which all XML is read.</summary>
@@ -93,21 +129,23 @@ internal static class MarkupTrees
         IgnoreProcessingInstructions = true,
     };
 
-    private static MarkupNode Build(XmlReader reader, CorpusOptions options)
+    private static MarkupNode Build(XmlReader reader, FileContent file)
     {
+        int maxDepth = file.Options.MaxDepth;
         MarkupNode root = new() { Name = "#document" };
         MarkupNode current = root;
         while (reader.Read())
         {
+            file.Nodes.Take();
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
-                    if (reader.Depth > options.MaxDepth)
+                    if (reader.Depth > maxDepth)
                     {
-                        throw TooDeep(options);
+                        throw TooDeep(file.Options);
                     }
 
-                    MarkupNode node = ElementOf(reader);
+                    MarkupNode node = ElementOf(reader, file.Nodes);
                     current.Add(node);
                     current = reader.IsEmptyElement ? current : node;
                     break;
@@ -124,12 +162,13 @@ internal static class MarkupTrees
         return root;
     }
 
-    private static MarkupNode ElementOf(XmlReader reader)
+    private static MarkupNode ElementOf(XmlReader reader, NodeBudget nodes)
     {
         bool isEmpty = reader.IsEmptyElement;
         MarkupNode node = new() { Name = reader.LocalName.ToLowerInvariant() };
         for (int i = 0; i < reader.AttributeCount; i++)
         {
+            nodes.Take();
             reader.MoveToAttribute(i);
             if (reader.NamespaceURI != XmlNamespaceDeclaration)
             {

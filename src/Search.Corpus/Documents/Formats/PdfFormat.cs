@@ -16,12 +16,10 @@ internal static class PdfFormat
 
     /// <summary>Reads.</summary>
     /// <exception cref="ReadException">No text layer, encrypted, damaged, no poppler, too long.</exception>
-    public static FormatResult Read(FileContent file, CancellationToken cancellationToken)
+    public static FormatResult Read(FileContent file)
     {
         using Process process = Start(file);
-        using CancellationTokenSource deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(file.Options.FileTimeout);
-        using CancellationTokenRegistration kill = deadline.Token.Register(() => Kill(process));
+        using CancellationTokenRegistration kill = file.Cancellation.Register(() => Kill(process));
         StringBuilder errors = new();
         process.ErrorDataReceived += (_, line) =>
         {
@@ -43,14 +41,14 @@ internal static class PdfFormat
             Kill(process);
         }
 
-        deadline.Token.ThrowIfCancellationRequested();
+        file.Cancellation.ThrowIfCancellationRequested();
         Check(pages, process.ExitCode, errors.ToString(), file);
         if (GarbledText.Is(pages))
         {
             file.Warnings.Add("the text layer is garbled, its fonts have no Unicode map: run 'ocrmypdf --force-ocr'");
         }
 
-        return new FormatResult(FileFormat.Pdf, LayoutSplitter.Split(pages));
+        return new FormatResult(FileFormat.Pdf, LayoutSplitter.Split(pages, file.Cancellation));
     }
 
     private static void Check(List<LayoutPage> pages, int exitCode, string errors, FileContent file)

@@ -11,7 +11,7 @@ internal static class TextFormats
     {
         DecodedText decoded = Decode(file);
         MetadataValues? frontMatter = FrontMatter.Read(decoded.Text, out int start, file.Warnings);
-        Extraction extraction = TextSplitter.Split(decoded.Text, start);
+        Extraction extraction = TextSplitter.Split(decoded.Text, start, file.Cancellation);
         return new FormatResult(FileFormat.Text,
             extraction with { Encoding = decoded.Encoding })
         { FrontMatter = frontMatter };
@@ -22,7 +22,7 @@ internal static class TextFormats
     {
         DecodedText decoded = Decode(file);
         MetadataValues? frontMatter = FrontMatter.Read(decoded.Text, out int start, file.Warnings);
-        Extraction extraction = MarkdownSplitter.Split(decoded.Text, start);
+        Extraction extraction = MarkdownSplitter.Split(decoded.Text, start, file.Cancellation);
         return new FormatResult(FileFormat.Markdown, extraction with { Encoding = decoded.Encoding })
         {
             FrontMatter = frontMatter,

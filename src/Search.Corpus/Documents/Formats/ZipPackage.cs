@@ -11,22 +11,25 @@ internal sealed class ZipPackage : IDisposable
     private readonly MemoryStream _stream;
     private readonly ZipArchive _archive;
     private readonly CorpusOptions _options;
+    private readonly CancellationToken _cancellation;
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
     private long _unpacked;
 
-    private ZipPackage(byte[] bytes, CorpusOptions options)
+    private ZipPackage(FileContent file)
     {
-        _options = options;
-        _stream = new MemoryStream(bytes, writable: false);
+        _options = file.Options;
+        _cancellation = file.Cancellation;
+        _stream = new MemoryStream(file.Bytes, writable: false);
         _archive = new ZipArchive(_stream, ZipArchiveMode.Read);
     }
 
     /// <summary>Opens an archive in memory.</summary>
     /// <exception cref="ReadException">It has too many entries.</exception>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
-    public static ZipPackage Open(byte[] bytes, CorpusOptions options)
+    public static ZipPackage Open(FileContent file)
     {
-        ZipPackage package = new(bytes, options);
+        ZipPackage package = new(file);
+        CorpusOptions options = file.Options;
         try
         {
             if (package._archive.Entries.Count > options.MaxArchiveEntries)
@@ -73,6 +76,7 @@ internal sealed class ZipPackage : IDisposable
         int read;
         while ((read = source.Read(buffer)) > 0)
         {
+            _cancellation.ThrowIfCancellationRequested();
             if (result.Length + read > most)
             {
                 throw new ReadException(ReasonCodes.ArchiveBomb,

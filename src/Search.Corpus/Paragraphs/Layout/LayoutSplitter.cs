@@ -30,24 +30,28 @@ internal sealed class LayoutSplitter
     }
 
     /// <summary>Splits a document.</summary>
-    public static Extraction Split(List<LayoutPage> pages)
+    /// <param name="pages">Its pages.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static Extraction Split(List<LayoutPage> pages, CancellationToken cancellation = default)
     {
         foreach (LayoutPage page in pages)
         {
+            cancellation.ThrowIfCancellationRequested();
             LineBuilder.Build(page);
         }
 
         PageFurniture.Drop(pages);
         LayoutSplitter splitter = new(pages);
-        splitter.Run(pages);
+        splitter.Run(pages, cancellation);
         return new Extraction(splitter._text.ToString(), splitter._blocks) { Pages = pages.Count };
     }
 
-    private void Run(List<LayoutPage> pages)
+    private void Run(List<LayoutPage> pages, CancellationToken cancellation)
     {
         NoteFinder finder = new(_measures);
         foreach (LayoutPage page in pages)
         {
+            cancellation.ThrowIfCancellationRequested();
             List<List<LayoutLine>> notes = finder.Take(page, _isNoteOpen);
             foreach (LayoutLine line in page.Lines)
             {

@@ -1,10 +1,13 @@
+using System.Text;
+
 namespace Search.Corpus.Paragraphs.Markup;
 
 /// <summary>An element or a text of a markup document, whatever parser it came from.</summary>
 internal sealed class MarkupNode
 {
-    private Dictionary<string, string>? _attributes;
+    private List<(string Name, string Value)>? _attributes;
     private List<MarkupNode>? _children;
+    private int _textLength = -1;
 
     /// <summary>Local name in lower case; empty for text.</summary>
     public string Name { get; init; } = "";
@@ -32,14 +35,34 @@ internal sealed class MarkupNode
         IsMixed |= child.IsText && !string.IsNullOrWhiteSpace(child.Text);
     }
 
-    /// <summary>Sets an attribute by its local name in lower case.</summary>
-    public void Set(string name, string value) => (_attributes ??= new(StringComparer.Ordinal))[name] = value;
+    /// <summary>True for an element without elements in it.</summary>
+    public bool IsLeaf => !IsText && _children?.Exists(child => !child.IsText) != true;
+
+    /// <summary>Takes children out of the tree.</summary>
+    public void Remove(Predicate<MarkupNode> isOut) => _children?.RemoveAll(isOut);
+
+    /// <summary>Sets an attribute by its local name in lower case; the first of a name counts.</summary>
+    public void Set(string name, string value) => (_attributes ??= []).Add((name, value));
 
     /// <summary>Value of an attribute; empty where it is missing.</summary>
-    public string this[string attribute] => _attributes?.GetValueOrDefault(attribute) ?? "";
+    public string this[string attribute]
+    {
+        get
+        {
+            foreach ((string name, string value) in _attributes ?? [])
+            {
+                if (name == attribute)
+                {
+                    return value;
+                }
+            }
+
+            return "";
+        }
+    }
 
     /// <summary>True with the attribute, whatever its value.</summary>
-    public bool Has(string attribute) => _attributes?.ContainsKey(attribute) == true;
+    public bool Has(string attribute) => _attributes?.Exists(pair => pair.Name == attribute) == true;
 
     /// <summary>All nodes below it, in document order.</summary>
     public IEnumerable<MarkupNode> Descendants()
@@ -59,9 +82,43 @@ internal sealed class MarkupNode
         }
     }
 
-    /// <summary>Length of all text below it, blanks at the ends of each piece left out.</summary>
-    public int TextLength() => Descendants().Where(node => node.IsText).Sum(node => node.Text.AsSpan().Trim().Length);
+    /// <summary>
+    /// Length of all text below it as the tree was when first asked, blanks at the ends of each piece left out.
+    /// </summary>
+    public int TextLength()
+    {
+        if (_textLength < 0)
+        {
+            _textLength = IsText ? Text.AsSpan().Trim().Length : 0;
+            foreach (MarkupNode child in _children ?? [])
+            {
+                _textLength += child.TextLength();
+            }
+        }
+
+        return _textLength;
+    }
 
     /// <summary>All text below it.</summary>
-    public string AllText() => string.Concat(Descendants().Where(node => node.IsText).Select(node => node.Text));
+    public string AllText()
+    {
+        if (_children is null || (_children.Count == 1 && _children[0].IsText))
+        {
+            return _children?[0].Text ?? Text;
+        }
+
+        StringBuilder text = new();
+        AddText(text);
+        return text.ToString();
+    }
+
+    // Recursive: the depth of the tree was bounded when it was built.
+    private void AddText(StringBuilder text)
+    {
+        text.Append(Text);
+        foreach (MarkupNode child in _children ?? [])
+        {
+            child.AddText(text);
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
@@ -9,7 +10,10 @@ namespace Search.Corpus.Paragraphs.Markup;
 /// </summary>
 internal static partial class MarkupRoles
 {
+    private const int MostKnownClasses = 1024;
+    private const int LongestKnownClasses = 100;
     private static readonly FrozenDictionary<string, MarkupRole> ByName = Build();
+    private static readonly ConcurrentDictionary<(string Classes, bool IsParagraph), MarkupRole> KnownClasses = new();
 
     private static readonly FrozenSet<string> Leaves = Names(
         "p alinea txt heading subheading crossheading h h1 h2 h3 h4 h5 h6 ti.art sti.art num no.p no.parag dt dd td th"
@@ -24,7 +28,7 @@ internal static partial class MarkupRoles
         }
 
         bool isAmidText = node.Parent is MarkupNode parent && (parent.IsMixed || Leaves.Contains(parent.Name)
-            || (parent.Parent is not null && Of(parent) == MarkupRole.Inline && ByName.ContainsKey(parent.Name)));
+            || (parent.Parent is not null && ByName.ContainsKey(parent.Name) && Of(parent) == MarkupRole.Inline));
         return isAmidText ? MarkupRole.Inline : MarkupRole.Block;
     }
 
@@ -52,7 +56,7 @@ internal static partial class MarkupRoles
     private static MarkupRole ByClass(MarkupNode node, MarkupRole role)
     {
         string classes = node["class"];
-        if (node.Has("hidden") || node["aria-hidden"] == "true" || HiddenStyle().IsMatch(node["style"]))
+        if (node.Has("hidden") || node["aria-hidden"] == "true" || IsHiddenStyle(node["style"]))
         {
             return MarkupRole.Skip;
         }
@@ -63,13 +67,34 @@ internal static partial class MarkupRoles
         }
 
         bool isParagraph = node.Name == "p";
-        return isParagraph && Arrow().IsMatch(classes) ? MarkupRole.Skip
+        MarkupRole said = RoleOfClasses(classes, isParagraph);
+        bool mayBeNote = isParagraph || node.Name is "div" or "aside" or "li";
+        return said == MarkupRole.Block || (said == MarkupRole.Note && !mayBeNote) ? role : said;
+    }
+
+    // Documents use the same few classes over and over.
+    private static MarkupRole RoleOfClasses(string classes, bool isParagraph)
+    {
+        if (KnownClasses.TryGetValue((classes, isParagraph), out MarkupRole known))
+        {
+            return known;
+        }
+
+        MarkupRole role = isParagraph && Arrow().IsMatch(classes) ? MarkupRole.Skip
             : isParagraph && TitleClass().IsMatch(classes) ? MarkupRole.Heading
-            : NoteClass().IsMatch(classes) && (isParagraph || node.Name is "div" or "aside" or "li") ? MarkupRole.Note
+            : NoteClass().IsMatch(classes) ? MarkupRole.Note
             : SignatureClass().IsMatch(classes) ? MarkupRole.Signature
             : isParagraph && OtherClass().IsMatch(classes) ? MarkupRole.Other
-            : role;
+            : MarkupRole.Block;
+        if (KnownClasses.Count < MostKnownClasses && classes.Length < LongestKnownClasses)
+        {
+            KnownClasses[(classes, isParagraph)] = role;
+        }
+
+        return role;
     }
+
+    private static bool IsHiddenStyle(string style) => style.Length > 0 && HiddenStyle().IsMatch(style);
 
     private static int Depth(MarkupNode node)
     {

@@ -19,17 +19,17 @@ internal sealed class MarkupSplitter
     private ParagraphKind _kind = ParagraphKind.Paragraph;
     private int _level;
     private bool _isNumber;
+    private readonly CancellationToken _cancellation;
     private int _breaks;
 
-    private MarkupSplitter()
-    {
-    }
+    private MarkupSplitter(CancellationToken cancellation) => _cancellation = cancellation;
 
     /// <summary>Splits a document.</summary>
     /// <param name="roots">Elements that hold the main text, in order.</param>
-    public static Extraction Split(IEnumerable<MarkupNode> roots)
+    /// <param name="cancellation">Stops it.</param>
+    public static Extraction Split(IEnumerable<MarkupNode> roots, CancellationToken cancellation = default)
     {
-        MarkupSplitter splitter = new();
+        MarkupSplitter splitter = new(cancellation);
         foreach (MarkupNode root in roots)
         {
             splitter.Walk(root);
@@ -102,6 +102,7 @@ internal sealed class MarkupSplitter
 
     private void WalkChildren(MarkupNode node)
     {
+        _cancellation.ThrowIfCancellationRequested();
         foreach (MarkupNode child in node.Children)
         {
             Walk(child);
@@ -176,7 +177,7 @@ internal sealed class MarkupSplitter
     private void TakePreformatted(MarkupNode node)
     {
         int start = _text.Length;
-        Extraction inner = TextSplitter.Split(node.AllText());
+        Extraction inner = TextSplitter.Split(node.AllText(), 0, _cancellation);
         _text.Append(inner.Text).Append('\n');
         foreach (Block block in inner.Blocks)
         {
@@ -214,7 +215,7 @@ internal sealed class MarkupSplitter
 
     private void Flush()
     {
-        string text = LineJoiner.Clean(_open.ToString());
+        string text = _open.Length == 0 ? "" : LineJoiner.Clean(_open.ToString());
         _open.Clear();
         _breaks = 0;
         if (text.Length > 0)
