@@ -94,7 +94,8 @@ public sealed class DocumentReader
         UnauthorizedAccessException => (ReasonCodes.Unreadable, "permission to read the file is denied"),
         IOException => (ReasonCodes.Unreadable, $"the file cannot be read: {e.Message}"),
         TimeoutException or RegexMatchTimeoutException or OperationCanceledException =>
-            (ReasonCodes.Timeout, string.Create(CultureInfo.InvariantCulture, $"not read within {limit.TotalSeconds:0.#} s")),
+            (ReasonCodes.Timeout,
+                string.Create(CultureInfo.InvariantCulture, $"not read within {limit.TotalSeconds:0.#} s")),
         XmlException => (ReasonCodes.Damaged, $"not well-formed: {e.Message}"),
         InvalidDataException => (ReasonCodes.Damaged, $"the archive is damaged: {e.Message}"),
         _ => (ReasonCodes.Internal, $"the reader failed: {e.GetType().Name}: {e.Message}"),

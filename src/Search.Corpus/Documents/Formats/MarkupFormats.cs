@@ -43,7 +43,8 @@ internal static class MarkupFormats
             "cons.act" or "act" or "act.formex" => "formex",
             _ => FileFormat.Xml,
         };
-        return new FormatResult(format, MarkupSplitter.Split([root], file.Cancellation)) { Own = MarkupMetadata.OfXml(root) };
+        Extraction extraction = MarkupSplitter.Split([root], file.Cancellation);
+        return new FormatResult(format, extraction) { Own = MarkupMetadata.OfXml(root) };
     }
 
     /// <summary>Parses HTML, well-formed or not.</summary>

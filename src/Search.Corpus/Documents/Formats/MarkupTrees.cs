@@ -75,7 +75,7 @@ internal static class MarkupTrees
         return root;
     }
 
-    // Parsers of HTML know no limits but of depth: at each element the clock is looked at, and what was allocated so far.
+    // Parsers of HTML know no limits but of depth: at each element the clock is looked at, and what was allocated.
     private static HtmlParserOptions ParserOptionsOf(FileContent file)
     {
         long most = file.Options.MaxParserMemoryBytes;
