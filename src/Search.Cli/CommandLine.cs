@@ -7,6 +7,7 @@ using Search.Cli.Verbs;
 using Search.Corpus.Themes;
 using Search.Passages;
 using Search.Passages.Indexing;
+using Search.Passages.Measuring;
 using Search.Service.Settings;
 
 namespace Search.Cli;
@@ -89,6 +90,7 @@ internal static class CommandLine
             StatsVerb.Make(options, terminal),
             ThemesVerb.Make(options, terminal),
             CorpusVerb.Make(options, terminal),
+            EvalVerb.Make(options, terminal),
         };
     }
 
@@ -99,7 +101,8 @@ internal static class CommandLine
         PassageRequestException wrong => wrong.Message,
         IndexNotReadyException => $"{error.Message} Say 'search index' first.",
         OperationCanceledException => "Stopped; the last generation stands.",
-        ReindexRunningException or SettingsException or ThemeSchemeException or IOException
+        ReindexRunningException or SettingsException or ThemeSchemeException or CollectionException
+            or IOException
             or UnauthorizedAccessException
             or JsonException => error.Message,
         _ => null,

@@ -93,7 +93,9 @@ internal static class SearchVerb
         return verb;
     }
 
-    private static bool Operator(string? value) => value?.ToLowerInvariant() switch
+    /// <summary>Whether an operator's name means OR.</summary>
+    /// <exception cref="PassageRequestException">There is no operator of that name.</exception>
+    public static bool Operator(string? value) => value?.ToLowerInvariant() switch
     {
         "or" => true,
         "and" => false,

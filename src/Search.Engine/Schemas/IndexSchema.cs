@@ -42,6 +42,12 @@ public sealed class IndexSchema
     /// </summary>
     public IReadOnlyList<string?> QueryLanguages { get; init; } = [null];
 
+    /// <summary>
+    /// Whether a query's words ask for their other spellings too (<c>cyber-crime</c>, <c>cybercrime</c>); where not,
+    /// words are taken as the analyzer gives them.
+    /// </summary>
+    public bool JoinsSpellings { get; init; } = true;
+
     /// <summary>The analyzer of a document's texts.</summary>
     public Analyzer AnalyzerFor(string? language) => _analyzerFor(language);
 

@@ -134,7 +134,9 @@ internal sealed class OracleSearch(IReadOnlyList<OracleDocument> documents)
         return boolean.Clauses
             .Where(clause => clause.Occur == (hasMust ? Occur.Must : Occur.Should))
             .Select(clause => clause.Query)
-            .Select(inner => inner is BooleanQuery group ? Group(group, document) : Score(inner, document))
+            .Select(inner => inner is not BooleanQuery group ? Score(inner, document)
+                : Places(group, document).Count > 0 ? Group(group, document)
+                : null) // exclusions have taken all of its words
             .Aggregate((double?)0, (sum, score) => hasMust ? sum + score : sum + (score ?? 0));
     }
 

@@ -46,6 +46,7 @@ internal sealed class WordResolver
     public List<PhraseAtom> Atoms(string text, WordForm form, bool hasVariants)
     {
         List<PhraseAtom> atoms = [];
+        hasVariants &= _schema.JoinsSpellings;
         Breaker.Analyze(text, _tokens);
         for (int i = 0; i < _tokens.Count; i++)
         {
