@@ -19,6 +19,9 @@ internal sealed class TestCorpus : IDisposable
 
     public PassageIndexOptions Options => new() { Corpus = Corpus, Index = Index };
 
+    /// <summary>A corpus of nothing yet.</summary>
+    public static TestCorpus Empty() => new();
+
     /// <summary>Four short documents that differ in everything a filter may ask.</summary>
     public static TestCorpus Small()
     {

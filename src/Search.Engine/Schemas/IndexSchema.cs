@@ -48,6 +48,13 @@ public sealed class IndexSchema
     /// </summary>
     public bool JoinsSpellings { get; init; } = true;
 
+    /// <summary>
+    /// The keyword field that holds a document's language, written as in <see cref="QueryLanguages"/> but for case: a
+    /// stem
+    /// that only one language makes of a word is looked for in its documents alone. Null to look for it everywhere.
+    /// </summary>
+    public string? LanguageField { get; init; }
+
     /// <summary>The analyzer of a document's texts.</summary>
     public Analyzer AnalyzerFor(string? language) => _analyzerFor(language);
 

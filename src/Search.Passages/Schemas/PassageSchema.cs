@@ -17,9 +17,9 @@ internal static class PassageSchema
         [
             null,
             .. languages.Where(language => Analyzers.For(language) != Analyzers.For(null))
-                .DistinctBy(Analyzers.For)
                 .Order(StringComparer.Ordinal),
         ],
+        LanguageField = PassageFields.Language,
     };
 
     /// <summary>Changes when the fields or what the analyzers make of a text change.</summary>

@@ -21,17 +21,9 @@ internal sealed class VariantNode(IReadOnlyList<FrequencyNode> variants) : Frequ
     /// <inheritdoc/>
     public override float Idf(ScoreModel model)
     {
-        float least = 0;
-        foreach (FrequencyNode variant in variants)
-        {
-            float idf = variant.Idf(model);
-            if (idf > 0 && (least == 0 || idf < least))
-            {
-                least = idf;
-            }
-        }
-
-        return least;
+        // How often a stem of one language stands in all the others says nothing of it.
+        float least = Idf(model, isOfLanguage: false);
+        return least > 0 ? least : Idf(model, isOfLanguage: true);
     }
 
     /// <inheritdoc/>
@@ -57,4 +49,19 @@ internal sealed class VariantNode(IReadOnlyList<FrequencyNode> variants) : Frequ
     /// <inheritdoc/>
     public override OccurrenceSource Occurrences(MatchContext context) =>
         new UnionOccurrences([.. variants.Select(variant => variant.Occurrences(context)!)]); // never null: texts
+
+    private float Idf(ScoreModel model, bool isOfLanguage)
+    {
+        float least = 0;
+        foreach (FrequencyNode variant in variants)
+        {
+            float idf = variant is LanguageNode == isOfLanguage ? variant.Idf(model) : 0;
+            if (idf > 0 && (least == 0 || idf < least))
+            {
+                least = idf;
+            }
+        }
+
+        return least;
+    }
 }

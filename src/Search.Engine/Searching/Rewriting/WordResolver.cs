@@ -15,14 +15,14 @@ namespace Search.Engine.Searching.Rewriting;
 internal sealed class WordResolver
 {
     private readonly IndexSchema _schema;
-    private readonly Analyzer[] _analyzers;
+    private readonly QueryStems[] _stems;
     private readonly TokenBuffer _tokens = new();
 
     /// <summary>Makes a resolver.</summary>
     public WordResolver(IndexSchema schema)
     {
         _schema = schema;
-        _analyzers = [.. schema.QueryLanguages.Select(schema.AnalyzerFor).Distinct()];
+        _stems = QueryStems.Of(schema);
         Folds = ExactForm("A") == "a";
     }
 
@@ -30,12 +30,12 @@ internal sealed class WordResolver
     public bool Folds { get; }
 
     /// <summary>The analyzer that breaks texts into words; they differ in stems alone.</summary>
-    public Analyzer Breaker => _analyzers[0];
+    public Analyzer Breaker => _stems[0].Analyzer;
 
     /// <summary>The exact form of a text that is one word; null for none or several.</summary>
     public string? ExactForm(string text)
     {
-        _analyzers[0].Analyze(text, _tokens);
+        _stems[0].Analyzer.Analyze(text, _tokens);
         return _tokens.Count == 1 ? Encoding.UTF8.GetString(_tokens.Exact(0)) : null;
     }
 
@@ -65,21 +65,26 @@ internal sealed class WordResolver
     /// <param name="slop">Lucene's slop.</param>
     public FrequencyNode? Resolve(FieldDefinition field, IReadOnlyList<PhraseAtom> atoms, int slop)
     {
-        List<FrequencyNode> nodes = [];
-        HashSet<string> seen = new(StringComparer.Ordinal);
+        // Several languages may make the same stem.
+        OrderedDictionary<string, (FrequencyNode Node, QueryStems Stems)> found = new(StringComparer.Ordinal);
         foreach (PhraseAtom[] spelling in PhraseSpellings.Of(atoms))
         {
-            foreach (Analyzer analyzer in _analyzers)
+            foreach (QueryStems stems in _stems)
             {
-                List<PhraseSlot> slots = Slots(field, spelling, analyzer);
-                if (slots.Count > 0 && seen.Add(Key(slots)))
+                foreach (PhraseAtom[] accented in stems.Accented(spelling))
                 {
-                    nodes.Add(Node(slots, slop));
+                    List<PhraseSlot> slots = Slots(field, accented, stems.Analyzer);
+                    if (slots.Count > 0 && !found.TryAdd(Key(slots), (Node(slots, slop), stems), out int index))
+                    {
+                        (FrequencyNode node, QueryStems others) = found.GetAt(index).Value;
+                        found.SetAt(index, (node, others.With(stems)));
+                    }
                 }
             }
         }
 
-        return nodes.Count switch { 0 => null, 1 => nodes[0], _ => new VariantNode(nodes) };
+        FrequencyNode[] nodes = [.. found.Values.Select(each => each.Stems.Limit(each.Node))];
+        return nodes.Length switch { 0 => null, 1 => nodes[0], _ => new VariantNode(nodes) };
     }
 
     private static FrequencyNode Node(List<PhraseSlot> slots, int slop) => slots switch
