@@ -8,6 +8,7 @@ using Search.Corpus.Themes;
 using Search.Passages;
 using Search.Passages.Indexing;
 using Search.Passages.Measuring;
+using Search.Passages.Synonyms;
 using Search.Service.Settings;
 
 namespace Search.Cli;
@@ -85,6 +86,7 @@ internal static class CommandLine
             new HelpOption(),
             IndexVerb.Make(options, terminal),
             SearchVerb.Make(options, terminal),
+            ParseVerb.Make(options, terminal),
             ServeVerb.Make(options, terminal),
             VerifyVerb.Make(options, terminal),
             StatsVerb.Make(options, terminal),
@@ -101,7 +103,8 @@ internal static class CommandLine
         PassageRequestException wrong => wrong.Message,
         IndexNotReadyException => $"{error.Message} Say 'search index' first.",
         OperationCanceledException => "Stopped; the last generation stands.",
-        ReindexRunningException or SettingsException or ThemeSchemeException or CollectionException
+        ReindexRunningException or SettingsException or ThemeSchemeException or SynonymFileException
+            or CollectionException
             or IOException
             or UnauthorizedAccessException
             or JsonException => error.Message,

@@ -5,6 +5,7 @@ using Search.Passages.Generations;
 using Search.Passages.Indexing;
 using Search.Passages.Indexing.States;
 using Search.Passages.Search;
+using Search.Passages.Synonyms;
 using Search.Passages.Themes;
 
 namespace Search.Passages;
@@ -22,7 +23,7 @@ public sealed class PassageIndex : IDisposable
     private PassageIndex(PassageIndexOptions options, TimeProvider time)
     {
         _options = options;
-        _shelf = new GenerationShelf(options.Index, Math.Max(1, options.KeptGenerations), time);
+        _shelf = new GenerationShelf(options, time);
         _runs = new IndexRuns(options, time);
     }
 
@@ -47,6 +48,19 @@ public sealed class PassageIndex : IDisposable
         var search = new PassageSearch(request, _options);
         using Generation generation = Acquire(search.Cursor);
         return search.Run(generation, cancellation);
+    }
+
+    /// <summary>
+    /// Says how a query is read, without searching: of the request, only what says how is looked at. Before the first
+    /// generation there are no words that a pattern could come to, and no synonyms.
+    /// </summary>
+    /// <exception cref="PassageRequestException">The request is wrong.</exception>
+    public ParseResponse Parse(PassageRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var search = new PassageSearch(request, _options);
+        using Generation? generation = _shelf.Acquire();
+        return search.Parse(generation);
     }
 
     /// <summary>
@@ -150,7 +164,7 @@ public sealed class PassageIndex : IDisposable
     public IndexStatus Status()
     {
         using Generation? generation = _shelf.Acquire();
-        return _runs.Complete(StatusReader.Read(generation), _shelf.Problem);
+        return _runs.Complete(StatusReader.Read(generation), _shelf.Problem ?? generation?.SynonymProblem);
     }
 
     /// <summary>
@@ -159,6 +173,7 @@ public sealed class PassageIndex : IDisposable
     /// </summary>
     /// <exception cref="ReindexRunningException">One is under way already.</exception>
     /// <exception cref="ThemeSchemeException">The theme scheme is wrong; the last generation stands.</exception>
+    /// <exception cref="SynonymFileException">The file of synonyms is wrong; the last generation stands.</exception>
     /// <exception cref="IOException">
     /// The folder of the corpus cannot be read, or the index cannot be written.
     /// </exception>
@@ -169,6 +184,7 @@ public sealed class PassageIndex : IDisposable
     /// <summary>Does what <see cref="ReindexAsync"/> does, and reads every file again, changed or not.</summary>
     /// <exception cref="ReindexRunningException">One is under way already.</exception>
     /// <exception cref="ThemeSchemeException">The theme scheme is wrong; the last generation stands.</exception>
+    /// <exception cref="SynonymFileException">The file of synonyms is wrong; the last generation stands.</exception>
     /// <exception cref="IOException">
     /// The folder of the corpus cannot be read, or the index cannot be written.
     /// </exception>

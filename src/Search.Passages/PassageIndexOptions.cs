@@ -1,4 +1,5 @@
 using Search.Corpus.Documents;
+using Search.Engine.Searching;
 
 namespace Search.Passages;
 
@@ -30,4 +31,30 @@ public sealed record PassageIndexOptions
 
     /// <summary>Most clauses of a query; those beyond are left out, and the answer says so.</summary>
     public int MaxQueryClauses { get; init; } = 2_000;
+
+    /// <summary>Most words of one pattern; the answer says so where there are more.</summary>
+    public int MaxExpansions { get; init; } = 1_000_000;
+
+    /// <summary>Most words of one pattern within a phrase or near others, where each is followed by itself.</summary>
+    public int MaxOpenExpansions { get; init; } = 16_384;
+
+    /// <summary>Most words of a fuzzy word; the closest are kept.</summary>
+    public int MaxFuzzyExpansions { get; init; } = 16_384;
+
+    /// <summary>
+    /// Most time of a search; what was found until then is answered, and the answer says so. Null for no end.
+    /// </summary>
+    public TimeSpan? MaxSearchTime { get; init; }
+
+    /// <summary>Whether bare words also find their other spellings and synonyms, unless a request says.</summary>
+    public bool UsesSynonyms { get; init; } = true;
+
+    /// <summary>The limits of a search, as the engine takes them.</summary>
+    internal SearchLimits ToLimits() => new()
+    {
+        MaxExpansions = MaxExpansions,
+        MaxOpenExpansions = MaxOpenExpansions,
+        MaxFuzzyExpansions = MaxFuzzyExpansions,
+        MaxTime = MaxSearchTime,
+    };
 }

@@ -132,6 +132,7 @@ public static class SearchServer
         app.UseEndpoints(_ => { });
 
         app.MapSearch(settings.Limits);
+        app.MapParse();
         app.MapParagraphs();
         app.MapDocuments(settings.Limits);
         app.MapThemes();

@@ -14,16 +14,10 @@ internal sealed class AnswerWriter(Terminal terminal)
         TextWriter output = terminal.Output;
         output.WriteLine(_marks.Strong(string.Create(
             CultureInfo.InvariantCulture, $"{response.Total} {(response.Total == 1 ? "passage" : "passages")}")));
-        output.WriteLine(_marks.Faint($"read as: {response.Query.ReadAs}"));
-        foreach (ReadingRepair repair in response.Query.Repaired)
+        Write(response.Query);
+        if (response.DidYouMean is not null)
         {
-            output.WriteLine(_marks.Faint($"repaired: {repair.Message}"));
-        }
-
-        foreach (QueryExpansion expansion in response.Query.Expansions)
-        {
-            string more = expansion.TermCount > expansion.Terms.Count ? ", …" : "";
-            output.WriteLine(_marks.Faint($"{expansion.Clause}: {string.Join(", ", expansion.Terms)}{more}"));
+            output.WriteLine($"did you mean: {response.DidYouMean}");
         }
 
         foreach (PassageHit hit in response.Hits)
@@ -46,6 +40,25 @@ internal sealed class AnswerWriter(Terminal terminal)
         {
             output.WriteLine();
             output.WriteLine(_marks.Faint($"more: --cursor {response.Next}"));
+        }
+    }
+
+    /// <summary>Writes how a query was read.</summary>
+    public void Write(QueryReading query)
+    {
+        TextWriter output = terminal.Output;
+        output.WriteLine(_marks.Faint($"read as: {query.ReadAs}"));
+        foreach (ReadingRepair repair in query.Repaired)
+        {
+            string lead = query.Limits.Contains(repair.Code) ? "cut short" : "repaired";
+            output.WriteLine(_marks.Faint($"{lead}: {repair.Message}"));
+        }
+
+        foreach (QueryExpansion expansion in query.Expansions)
+        {
+            string also = expansion.Kind == "pattern" ? "" : " also finds";
+            string more = expansion.TermCount > expansion.Terms.Count ? ", …" : "";
+            output.WriteLine(_marks.Faint($"{expansion.Clause}{also}: {string.Join(", ", expansion.Terms)}{more}"));
         }
     }
 

@@ -46,12 +46,14 @@ internal static class SearchVerb
         {
             Description = "Count the values of this field; repeatable, or several parted by commas.",
         };
-        var op = new Option<string>("--operator") { Description = "and, or.", DefaultValueFactory = _ => "and" };
-        var strict = new Option<bool>("--strict") { Description = "Refuse a query that needs a repair." };
+        var reading = new ReadingOptions();
         var verb = new Command("search", "Search the passages.")
         {
-            query, not, sort, ranking, limit, cursor, facets, op, strict, shared.Corpus, shared.Index, shared.Json,
+            query, not, sort, ranking, limit, cursor, facets, shared.Corpus, shared.Index, shared.Json,
         };
+        reading.AddTo(verb);
+        LimitOptions limits = new();
+        limits.AddTo(verb);
         foreach (Option<string[]> filter in filters)
         {
             verb.Add(filter);
@@ -59,11 +61,8 @@ internal static class SearchVerb
 
         verb.SetAction(parsed =>
         {
-            var request = new PassageRequest
+            PassageRequest request = reading.Request(parsed, parsed.GetValue(query)) with
             {
-                Q = string.Join(' ', parsed.GetValue(query) ?? []),
-                IsOr = Operator(parsed.GetValue(op)),
-                IsStrict = parsed.GetValue(strict),
                 Filters =
                 [
                     .. filters.SelectMany(filter => (parsed.GetValue(filter) ?? [])
@@ -77,7 +76,7 @@ internal static class SearchVerb
                 Facets = [.. (parsed.GetValue(facets) ?? []).SelectMany(
                     value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
             };
-            using PassageIndex index = PassageIndex.Open(shared.IndexOptions(parsed));
+            using PassageIndex index = PassageIndex.Open(limits.Apply(parsed, shared));
             PassageResponse response = index.Search(request);
             if (parsed.GetValue(shared.Json))
             {

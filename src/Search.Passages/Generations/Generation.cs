@@ -5,6 +5,7 @@ using Search.Engine.Searching;
 using Search.Engine.Storage;
 using Search.Passages.Indexing.States;
 using Search.Passages.Schemas;
+using Search.Passages.Synonyms;
 using Search.Queries.Trees;
 
 namespace Search.Passages.Generations;
@@ -24,13 +25,16 @@ internal sealed class Generation : IDisposable
     private readonly Lazy<CorpusState> _state;
     private int _holders = 1;
 
-    private Generation(IndexSnapshot snapshot, string stateName, FileStream stateFile)
+    private Generation(
+        IndexSnapshot snapshot, string stateName, FileStream stateFile, PassageIndexOptions? options)
     {
+        SearchLimits? limits = options?.ToLimits();
         _snapshot = snapshot;
         _stateFile = stateFile;
         _state = new Lazy<CorpusState>(() => StateFiles.Read(stateFile));
         StateName = stateName;
-        Searcher = new IndexSearcher(snapshot);
+        Searcher = new IndexSearcher(snapshot, limits);
+        Vocabulary = new Vocabulary(snapshot, limits);
         Schema = snapshot.Schema;
     }
 
@@ -50,16 +54,29 @@ internal sealed class Generation : IDisposable
     /// <summary>Searches it.</summary>
     public IndexSearcher Searcher { get; }
 
+    /// <summary>Its words.</summary>
+    public Vocabulary Vocabulary { get; }
+
+    /// <summary>The synonyms that its queries are read with: those that the file had when it was opened.</summary>
+    public SynonymTable Synonyms { get; private init; } = SynonymTable.Empty;
+
+    /// <summary>Why the file of synonyms could not be taken; null where it could.</summary>
+    public string? SynonymProblem { get; private init; }
+
     /// <summary>Opens the last commit; null where there is none.</summary>
+    /// <param name="storage">The index.</param>
+    /// <param name="states">What is kept beside it.</param>
+    /// <param name="options">Limits of searches and the place of the synonyms; null to search nothing.</param>
     /// <exception cref="IndexCorruptException">It cannot be read.</exception>
     /// <exception cref="IndexSchemaMismatchException">It was written with another schema.</exception>
-    public static Generation? TryOpen(DiskStorage storage, StateFiles states)
+    public static Generation? TryOpen(
+        DiskStorage storage, StateFiles states, PassageIndexOptions? options = null)
     {
         for (int attempt = 1; ; attempt++)
         {
             try
             {
-                return OpenOnce(storage, states);
+                return OpenOnce(storage, states, options);
             }
             catch (IndexCorruptException) when (attempt < Attempts)
             {
@@ -68,7 +85,7 @@ internal sealed class Generation : IDisposable
         }
     }
 
-    private static Generation? OpenOnce(DiskStorage storage, StateFiles states)
+    private static Generation? OpenOnce(DiskStorage storage, StateFiles states, PassageIndexOptions? options)
     {
         IndexSnapshot? snapshot = IndexSnapshot.TryOpen(storage, PassageSchema.Schema);
         string languages = snapshot?.Commit.UserData.GetValueOrDefault(LanguagesKey) ?? "";
@@ -88,12 +105,30 @@ internal sealed class Generation : IDisposable
         {
             string name = snapshot.Commit.UserData.GetValueOrDefault(StateKey)
                 ?? throw new IndexCorruptException("commit", "data", "it names no state of the folder");
-            return new Generation(snapshot, name, states.OpenState(name));
+            (SynonymTable synonyms, string? problem) = LoadSynonyms(options);
+            return new Generation(snapshot, name, states.OpenState(name), options)
+            {
+                Synonyms = synonyms,
+                SynonymProblem = problem,
+            };
         }
         catch
         {
             snapshot.Dispose();
             throw;
+        }
+    }
+
+    // A mistake in the file must not keep what is indexed from being searched: the next run will refuse it by name.
+    private static (SynonymTable Table, string? Problem) LoadSynonyms(PassageIndexOptions? options)
+    {
+        try
+        {
+            return (options is null ? SynonymTable.Empty : SynonymFile.Load(options), null);
+        }
+        catch (Exception e) when (e is SynonymFileException or IOException or UnauthorizedAccessException)
+        {
+            return (SynonymTable.Empty, e.Message);
         }
     }
 

@@ -9,9 +9,11 @@ namespace Search.Passages.Generations;
 /// The generations that are open: the newest, which answers, and a few older ones for cursors that began on them.
 /// Looks for a newer one, whoever wrote it, at most once in a while. Safe for use by several threads.
 /// </summary>
-internal sealed class GenerationShelf(string folder, int kept, TimeProvider time) : IDisposable
+internal sealed class GenerationShelf(PassageIndexOptions options, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private readonly string _folder = options.Index;
+    private readonly int _kept = Math.Max(1, options.KeptGenerations);
     private readonly Lock _lock = new();
     private readonly List<Generation> _open = [];
     private string _seen = "";
@@ -60,12 +62,12 @@ internal sealed class GenerationShelf(string folder, int kept, TimeProvider time
     /// <exception cref="IndexSchemaMismatchException">It was written with another schema.</exception>
     public void Refresh()
     {
-        if (!Directory.Exists(folder))
+        if (!Directory.Exists(_folder))
         {
             return;
         }
 
-        using DiskStorage storage = DiskStorage.Open(folder);
+        using DiskStorage storage = DiskStorage.Open(_folder);
         string seen = Print(storage);
         lock (_lock)
         {
@@ -75,7 +77,7 @@ internal sealed class GenerationShelf(string folder, int kept, TimeProvider time
                 return;
             }
 
-            using Generation? newest = Generation.TryOpen(storage, new StateFiles(folder));
+            using Generation? newest = Generation.TryOpen(storage, new StateFiles(_folder), options);
             _seen = seen;
             Problem = null;
             if (newest is not null && (_open.Count == 0 || !IsSame(newest, _open[0])) && newest.TryAcquire())
@@ -100,7 +102,7 @@ internal sealed class GenerationShelf(string folder, int kept, TimeProvider time
     /// <summary>Changes with every commit, whoever made it.</summary>
     private string Print(DiskStorage storage) => string.Join('\n', storage.List().Order(StringComparer.Ordinal).Select(
         name => string.Create(
-            CultureInfo.InvariantCulture, $"{name} {File.GetLastWriteTimeUtc(Path.Combine(folder, name)).Ticks}")));
+            CultureInfo.InvariantCulture, $"{name} {File.GetLastWriteTimeUtc(Path.Combine(_folder, name)).Ticks}")));
 
     private void Put(Generation newest)
     {
@@ -111,7 +113,7 @@ internal sealed class GenerationShelf(string folder, int kept, TimeProvider time
         }
 
         _open.Insert(0, newest);
-        Drop(kept);
+        Drop(_kept);
     }
 
     private void LookAround()

@@ -5,6 +5,7 @@ using Search.Engine.Storage;
 using Search.Passages.Generations;
 using Search.Passages.Indexing.States;
 using Search.Passages.Schemas;
+using Search.Passages.Synonyms;
 
 namespace Search.Passages.Indexing;
 
@@ -47,6 +48,7 @@ internal sealed class Reindexer(PassageIndexOptions options, DiskStorage storage
         CorpusListing listing = WithoutIndex(folder);
         using LastGeneration last = LastGeneration.Open(storage, _states, isRebuild, damage);
         PassageTagger tagger = PassageTagger.Load(options, last.State);
+        SynonymTable synonyms = SynonymFile.Load(options);
         FolderPlan plan = FolderPlan.Make(
             listing, last.State, _states.ReadStamps(), last.RebuildReason is not null, tagger.IsUnchanged);
         meter.Plan(plan);
@@ -70,7 +72,7 @@ internal sealed class Reindexer(PassageIndexOptions options, DiskStorage storage
         }
 
         meter.Commit();
-        CorpusState state = ledger.StateOf(listing, tagger);
+        CorpusState state = ledger.StateOf(listing, tagger) with { SynonymFingerprint = synonyms.Fingerprint };
         long? generation = Commit(writer, ledger, state, last);
         meter.Done();
         return ledger.Report(state) with

@@ -39,6 +39,7 @@ public static class PassageJson
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(PassageResponse))]
+[JsonSerializable(typeof(ParseResponse))]
 [JsonSerializable(typeof(ParagraphView))]
 [JsonSerializable(typeof(DocumentView))]
 [JsonSerializable(typeof(DocumentsResponse))]

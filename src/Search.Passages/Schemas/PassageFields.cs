@@ -61,6 +61,9 @@ internal static class PassageFields
     public static IReadOnlySet<string> Whole { get; } = new HashSet<string>(
         Queryable.Where(field => field is not (Text or Title or Heading)), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether a field, named in any case, holds text rather than whole values.</summary>
+    public static bool IsText(string field) => Queryable.Contains(field) && !Whole.Contains(field);
+
     /// <summary>Fields that may be filtered by and counted, in the order they are shown.</summary>
     public static IReadOnlyList<string> Filterable { get; } = [Theme, Document, Issuer, Type, Language, Kind, Year];
 

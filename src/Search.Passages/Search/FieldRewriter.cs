@@ -28,6 +28,7 @@ internal sealed class FieldRewriter(string input)
     {
         BooleanQuery all => new BooleanQuery(
             [.. all.Clauses.Select(Rewrite)]),
+        SynonymQuery synonym => synonym with { Written = Rewrite(synonym.Written) },
         BoostQuery boost => boost with { Inner = Rewrite(boost.Inner) },
         ConstantScoreQuery constant => constant with { Inner = Rewrite(constant.Inner) },
         NearQuery near => near with { Operands = [.. near.Operands.Select(Rewrite)] },
@@ -45,16 +46,16 @@ internal sealed class FieldRewriter(string input)
 
     private Query Leaf(Query query) => query switch
     {
-        TermQuery { Field: { } field } term when !IsText(field) => Value(Canonical(field), term.Text),
-        PhraseQuery { Field: { } field } phrase when !IsText(field) => Phrase(Canonical(field), phrase),
-        RangeQuery { Field: { } field } range when !IsText(field) => Range(Canonical(field), range),
-        PrefixQuery { Field: { } field } prefix when !IsText(field) => Pattern(
+        TermQuery { Field: { } field } term when !PassageFields.IsText(field) => Value(Canonical(field), term.Text),
+        PhraseQuery { Field: { } field } phrase when !PassageFields.IsText(field) => Phrase(Canonical(field), phrase),
+        RangeQuery { Field: { } field } range when !PassageFields.IsText(field) => Range(Canonical(field), range),
+        PrefixQuery { Field: { } field } prefix when !PassageFields.IsText(field) => Pattern(
             Canonical(field), prefix.Prefix + "*", (name, folded) => new PrefixQuery(name, folded[..^1])),
-        WildcardQuery { Field: { } field } wildcard when !IsText(field) => Pattern(
+        WildcardQuery { Field: { } field } wildcard when !PassageFields.IsText(field) => Pattern(
             Canonical(field), wildcard.Pattern, (name, folded) => new WildcardQuery(name, folded)),
-        FuzzyQuery { Field: { } field } fuzzy when !IsText(field) => Pattern(
+        FuzzyQuery { Field: { } field } fuzzy when !PassageFields.IsText(field) => Pattern(
             Canonical(field), fuzzy.Text, (name, folded) => fuzzy with { Field = name, Text = folded }),
-        RegexQuery { Field: { } field } regex when !IsText(field) => Pattern(
+        RegexQuery { Field: { } field } regex when !PassageFields.IsText(field) => Pattern(
             Canonical(field), regex.Pattern, (name, _) => regex with { Field = name }),
         _ => query,
     };
@@ -168,7 +169,4 @@ internal sealed class FieldRewriter(string input)
 
     private static bool IsInterval(string field) =>
         field is PassageFields.Date or PassageFields.Year or PassageFields.Number or PassageFields.Page;
-
-    private static bool IsText(string field) =>
-        field.ToLowerInvariant() is PassageFields.Text or PassageFields.Title or PassageFields.Heading;
 }

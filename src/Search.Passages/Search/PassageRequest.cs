@@ -12,6 +12,11 @@ public sealed record PassageRequest
     /// <summary>Whether a query that needs a repair is refused.</summary>
     public bool IsStrict { get; init; }
 
+    /// <summary>
+    /// Whether bare words also find their other spellings and synonyms; null for what the options say.
+    /// </summary>
+    public bool? UsesSynonyms { get; init; }
+
     /// <summary>Filters: OR within a name, AND across names.</summary>
     public IReadOnlyList<PassageFilter> Filters { get; init; } = [];
 

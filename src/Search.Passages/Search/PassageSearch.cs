@@ -2,6 +2,7 @@ using System.Text;
 using Search.Engine.Searching;
 using Search.Passages.Generations;
 using Search.Passages.Schemas;
+using Search.Passages.Synonyms;
 using Search.Queries.Trees;
 
 namespace Search.Passages.Search;
@@ -15,6 +16,8 @@ internal sealed class PassageSearch
     private readonly List<SearchFilter> _filters;
     private readonly SortKey[] _sort;
     private readonly IReadOnlyList<string> _facets;
+    private readonly SearchLimits _limits;
+    private readonly bool _usesSynonyms;
 
     /// <summary>Reads a request.</summary>
     /// <exception cref="PassageRequestException">The request is wrong.</exception>
@@ -27,6 +30,8 @@ internal sealed class PassageSearch
         }
 
         _request = request;
+        _limits = options.ToLimits();
+        _usesSynonyms = request.UsesSynonyms ?? options.UsesSynonyms;
         _query = PassageQueryReader.Read(request, options);
         _filters = Filters(request, _query);
         _sort = Sort(request.Sort);
@@ -37,14 +42,24 @@ internal sealed class PassageSearch
     /// <summary>Where the request goes on; null for the first page.</summary>
     public PassageCursor? Cursor { get; }
 
+    /// <summary>Says how the query is read, without searching.</summary>
+    /// <param name="generation">The generation whose words it is read with; null before the first.</param>
+    public ParseResponse Parse(Generation? generation)
+    {
+        ExpandedQuery expanded = Expand(generation);
+        IReadOnlyList<Expansion> patterns = generation?.Vocabulary.Expand(expanded.Asked) ?? [];
+        return new ParseResponse(generation?.Number, QueryReadings.Make(_query, expanded, patterns, []));
+    }
+
     /// <summary>Answers.</summary>
     /// <exception cref="PassageRequestException">The request is wrong.</exception>
     public PassageResponse Run(Generation generation, CancellationToken cancellation)
     {
+        ExpandedQuery expanded = Expand(generation);
         SearchResults results = generation.Searcher.Search(
             new SearchRequest
             {
-                Query = _query.Query,
+                Query = expanded.Asked,
                 Filters = _filters,
                 Sort = _sort,
                 Ranking = _request.Ranking == PassageRanking.Default ? PassageRankings.Features : null,
@@ -54,7 +69,7 @@ internal sealed class PassageSearch
             },
             cancellation);
         bool hasMore = results.Hits.Count > _request.Limit;
-        var maker = new PassageHits(generation.Schema, new DocumentMatcher(_query.Query, generation.Schema));
+        var maker = new PassageHits(generation.Schema, new DocumentMatcher(expanded.Asked, generation.Schema, _limits));
         var hits = new List<PassageHit>(Math.Min(results.Hits.Count, _request.Limit));
         foreach (SearchHit hit in results.Hits.Take(_request.Limit))
         {
@@ -70,17 +85,23 @@ internal sealed class PassageSearch
             next = new PassageCursor(generation.Number, position).Write(Canonical());
         }
 
-        return new PassageResponse(
-            generation.Number, QueryReadings.Make(_query, results), results.Total, hits, Facets(results), next);
+        QueryReading reading = QueryReadings.Make(_query, expanded, results.Expansions, results.Limits);
+        return new PassageResponse(generation.Number, reading, results.Total, hits, Facets(results), next);
     }
 
     /// <summary>Every passage that matches, in the order of the index, without spans and scores.</summary>
     public IEnumerable<PassageHit> All(Generation generation, CancellationToken cancellation)
     {
         var maker = new PassageHits(generation.Schema);
-        return generation.Searcher.Documents(_query.Query, _filters, cancellation)
+        return generation.Searcher.Documents(Expand(generation).Asked, _filters, cancellation)
             .Select(address => maker.Make(generation.Stored(address), score: null));
     }
+
+    private ExpandedQuery Expand(Generation? generation) => ExpandedQuery.Of(
+        _query.Query,
+        _query.Parsed.Query,
+        _request.IsOr,
+        _usesSynonyms && generation is not null ? new SynonymWords(generation.Synonyms, generation.Vocabulary) : null);
 
     private static List<SearchFilter> Filters(PassageRequest request, PassageQuery query)
     {
@@ -139,6 +160,7 @@ internal sealed class PassageSearch
         _ = text.Append(_request.Q)
             .Append('\n')
             .Append(_request.IsOr ? "or" : "and")
+            .Append(_usesSynonyms ? "" : " plain")
             .Append('\n')
             .Append(_request.Sort)
             .Append(_request.Ranking == PassageRanking.Default ? "" : "\n" + _request.Ranking);

@@ -1,4 +1,6 @@
 using Search.Engine.Searching;
+using Search.Passages.Json;
+using Search.Passages.Synonyms;
 using Search.Queries.Parsing;
 using Search.Text.Offsets;
 using Sentences = Search.Queries.Explaining.QueryReading;
@@ -8,8 +10,13 @@ namespace Search.Passages.Search;
 /// <summary>Says how a query was read, in the shape of the answer.</summary>
 internal static class QueryReadings
 {
-    /// <summary>The reading of a query that was run.</summary>
-    public static QueryReading Make(PassageQuery query, SearchResults results)
+    /// <summary>The reading of a query.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="expanded">Its tree with synonyms, and what they are.</param>
+    /// <param name="patterns">What its patterns came to.</param>
+    /// <param name="limits">Limits that were met.</param>
+    public static QueryReading Make(
+        PassageQuery query, ExpandedQuery expanded, IReadOnlyList<Expansion> patterns, IReadOnlyList<SearchLimit> limits)
     {
         string input = query.Parsed.Input;
         var repaired = new List<ReadingRepair>();
@@ -19,18 +26,23 @@ internal static class QueryReadings
             repaired.Add(new ReadingRepair(repair.Code, position, repair.Message));
         }
 
-        foreach (SearchLimit limit in results.Limits)
-        {
-            repaired.Add(Cut(limit));
-        }
-
+        ReadingRepair[] cuts = [.. limits.Select(Cut)];
         return new QueryReading(
             input,
-            Sentences.Describe(query.Parsed.Query, query.Options),
-            repaired,
-            [.. results.Expansions.Select(expansion => new QueryExpansion(
-                expansion.Clause, expansion.Terms, expansion.TermCount, expansion.IsTruncated))]);
+            Sentences.Describe(expanded.Written, query.Options),
+            [.. repaired, .. cuts],
+            [.. expanded.Found.Select(Also), .. patterns.Select(Pattern)])
+        {
+            Tree = QueryTreeJson.Of(expanded.Written, query.Options),
+            Limits = [.. cuts.Select(cut => cut.Code)],
+        };
     }
+
+    private static QueryExpansion Also(SynonymFinding finding) =>
+        new(finding.Clause, finding.Terms, finding.Terms.Count, IsTruncated: false) { Kind = finding.Kind };
+
+    private static QueryExpansion Pattern(Expansion expansion) =>
+        new(expansion.Clause, expansion.Terms, expansion.TermCount, expansion.IsTruncated);
 
     private static ReadingRepair Cut(SearchLimit limit) => limit switch
     {

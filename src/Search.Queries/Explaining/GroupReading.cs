@@ -7,6 +7,8 @@ namespace Search.Queries.Explaining;
 /// <summary>Words for queries that join others, each as what comes after "paragraphs with".</summary>
 internal sealed class GroupReading(LeafReading leaves)
 {
+    private const int MaxAlso = 8;
+
     /// <summary>Whether a query asks for everything but what it excludes.</summary>
     internal static bool IsNegative(BooleanQuery query) =>
         query.Clauses.Count > 1
@@ -21,6 +23,7 @@ internal sealed class GroupReading(LeafReading leaves)
         WithinQuery q => $"{All(q.Operands)} in the same {(q.Unit == TextUnit.Sentence ? "sentence" : "paragraph")}",
         BoostQuery q => $"{Of(q.Inner)} [weight {NumberText.Of(q.Boost)}]",
         ConstantScoreQuery q => $"{Of(q.Inner)} [score {NumberText.Of(q.Score)}]",
+        SynonymQuery q => $"{Of(q.Written)} {Also(q)}",
         _ => leaves.Of(query),
     };
 
@@ -50,6 +53,13 @@ internal sealed class GroupReading(LeafReading leaves)
     internal string Excluded(BooleanQuery query) => Of(query, Occur.MustNot) is [BooleanQuery only]
         ? Of(only, isLast: true)
         : Join(Each(Of(query, Occur.MustNot)), "or");
+
+    // All are listed beside the sentence; in it, a long list would bury what was asked.
+    private static string Also(SynonymQuery query)
+    {
+        IEnumerable<string> shown = query.Also.Take(MaxAlso).Select(LeafReading.Marked);
+        return $"(also {string.Join(", ", shown)}{(query.Also.Count > MaxAlso ? ", …" : "")})";
+    }
 
     private static Query[] Of(BooleanQuery query, Occur occur) =>
         [.. query.Clauses.Where(c => c.Occur == occur).Select(c => c.Query)];

@@ -32,7 +32,8 @@ internal sealed class LeafReading(QueryOptions options)
         _ => string.Empty,
     };
 
-    private static string Marked(string text) => $"*{Plain(text)}*";
+    /// <summary>A text of the query, between asterisks.</summary>
+    internal static string Marked(string text) => $"*{Plain(text)}*";
 
     // What cannot be seen would only confuse, and a control character could do worse where the sentence is shown.
     private static string Plain(string text)

@@ -40,6 +40,8 @@ internal sealed class NormalForm(QueryOptions options)
             q.Operands, o => new NearQuery(o, Math.Clamp(q.Distance, 1, Connector.MaxDistance), q.IsOrdered)),
         WithinQuery q => OfConnected(q.Operands, o => new WithinQuery(o, q.Unit)),
         BooleanQuery q => OfBoolean(q),
+        SynonymQuery q => Of(q.Written) is var written && written is MatchNoneQuery
+            ? written : q with { Written = written },
         _ => query,
     };
 

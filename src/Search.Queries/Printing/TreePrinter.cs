@@ -47,6 +47,9 @@ internal sealed class TreePrinter(QueryOptions options, bool isSparse)
                 WriteOperand(constant.Inner, IsCompound(constant.Inner));
                 _text.Append("^=").Append(NumberText.Of(constant.Score));
                 break;
+            case SynonymQuery synonym:
+                Write(synonym.Written);
+                break;
             default:
                 WriteLeaf(query);
                 break;
@@ -54,7 +57,8 @@ internal sealed class TreePrinter(QueryOptions options, bool isSparse)
     }
 
     private static bool IsCompound(Query query) =>
-        query is BooleanQuery or NearQuery or WithinQuery or BoostQuery or ConstantScoreQuery;
+        query is BooleanQuery or NearQuery or WithinQuery or BoostQuery or ConstantScoreQuery
+        || (query is SynonymQuery synonym && IsCompound(synonym.Written));
 
     private void WriteOperand(Query query, bool hasBrackets)
     {
@@ -72,7 +76,8 @@ internal sealed class TreePrinter(QueryOptions options, bool isSparse)
     }
 
     private bool NeedsBrackets(Query query) =>
-        query is BooleanQuery || (query is NearQuery or WithinQuery && !isSparse);
+        query is BooleanQuery || (query is NearQuery or WithinQuery && !isSparse)
+        || (query is SynonymQuery synonym && NeedsBrackets(synonym.Written));
 
     private void WriteBoolean(BooleanQuery query)
     {

@@ -19,6 +19,7 @@ internal static class DocumentMarks
         {
             Q = asked.Q,
             IsOr = asked.IsOr,
+            UsesSynonyms = asked.UsesSynonyms,
             Filters = [new PassageFilter("doc", document),
                 .. FilterNames.Kinds.Select(kind => new PassageFilter("kind", kind))],
             Sort = PassageSort.Document,

@@ -11,7 +11,7 @@ internal static class HitItem
     /// <summary>Writes it.</summary>
     public static void Write(HtmlWriter html, PassageHit hit, PassageRequest request, Catalogue catalogue)
     {
-        string link = PageUrl.Document(hit.Document, request.Q, request.IsOr, hit.Id);
+        string link = PageUrl.Document(hit.Document, request, hit.Id);
         html.Start("li", ("class", "hit")).Start("article", ("id", hit.Id), ("tabindex", "-1"));
         html.Start("header").Start("h2", ("dir", "auto")).Start("a", ("href", link), ("class", "open"));
         Marked.Write(html, hit.Title, hit.Spans, "title").End("a").End("h2");

@@ -96,7 +96,7 @@ internal static class PageEndpoints
         }
 
         Catalogue catalogue = shelf.Current();
-        string url = PageUrl.Document(document.Id, request.Q, request.IsOr);
+        string url = PageUrl.Document(document.Id, request);
         return new HtmlAnswer(
             DocumentPage.Write(document, request, hits, reading, catalogue), Tag(document.Generation, url, catalogue));
     }

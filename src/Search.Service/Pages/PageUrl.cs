@@ -30,11 +30,15 @@ internal static class PageUrl
         Search(Plain with { Filters = [new PassageFilter(name, value)] });
 
     /// <summary>A document, scrolled to one of its paragraphs, with the query's words marked.</summary>
-    public static string Document(string document, string? query = null, bool isOr = false, string? anchor = null) =>
-        new UrlWriter("/documents/" + Uri.EscapeDataString(document))
-            .Add("q", string.IsNullOrWhiteSpace(query) ? null : query)
-            .Add("operator", isOr && !string.IsNullOrWhiteSpace(query) ? "or" : null)
+    public static string Document(string document, PassageRequest? request = null, string? anchor = null)
+    {
+        PassageRequest asked = string.IsNullOrWhiteSpace(request?.Q) ? Plain : request;
+        return new UrlWriter("/documents/" + Uri.EscapeDataString(document))
+            .Add("q", asked.Q)
+            .Add("operator", asked.IsOr ? "or" : null)
+            .Add("synonyms", SearchUrl.Switch(asked.UsesSynonyms))
             .ToString() + (anchor is null ? "" : "#" + anchor);
+    }
 
     /// <summary>A paragraph by itself.</summary>
     public static string Paragraph(string id) => "/paragraphs/" + Uri.EscapeDataString(id);

@@ -28,9 +28,9 @@ internal static class QueryLine
 
         foreach (ReadingRepair repair in query.Repaired)
         {
-            html.Start("p", ("class", "repair"))
-                .Leaf("span", string.Create(CultureInfo.InvariantCulture, $"Mended at {repair.Position + 1}: "),
-                ("class", "lead"))
+            string lead = query.Limits.Contains(repair.Code) ? "Cut short: "
+                : string.Create(CultureInfo.InvariantCulture, $"Mended at {repair.Position + 1}: ");
+            html.Start("p", ("class", "repair")).Leaf("span", lead, ("class", "lead"))
                 .Leaf("span", repair.Message, ("dir", "auto")).End("p");
         }
 
@@ -41,6 +41,9 @@ internal static class QueryLine
 
         html.End("div").Line();
     }
+
+    /// <summary>Whether words are what a bare word also finds, and not what a pattern came to.</summary>
+    public static bool IsAlso(QueryExpansion expansion) => expansion.Kind != "pattern";
 
     // The query's own words stand between asterisks.
     private static void WriteSentence(HtmlWriter html, string sentence)
@@ -54,10 +57,15 @@ internal static class QueryLine
         }
     }
 
+    private static string Noun(QueryExpansion expansion) =>
+        expansion.Kind == "spelling" ? "other spelling" : "synonym";
+
     private static void WriteExpansion(HtmlWriter html, QueryExpansion expansion)
     {
         html.Start("details", ("class", "expansion")).Start("summary").Leaf("code", expansion.Clause, ("dir", "auto"))
-            .Text(" became " + Words.Count(expansion.TermCount, "word", "words")
+            .Text(IsAlso(expansion)
+                ? " also finds " + Words.Count(expansion.TermCount, Noun(expansion), Noun(expansion) + "s")
+                : " became " + Words.Count(expansion.TermCount, "word", "words")
                 + (expansion.IsTruncated ? ", not all of which were searched for" : "")).End("summary").Start("p");
         int shown = Math.Min(expansion.Terms.Count, ShownTerms);
         for (int i = 0; i < shown; i++)

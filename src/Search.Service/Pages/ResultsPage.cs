@@ -38,6 +38,8 @@ internal static class ResultsPage
         html.Start("div", ("class", "columns")).Start("div", ("class", "list"));
         WriteSummary(html, request, response);
         QueryLine.Write(html, response.Query);
+        SynonymSwitch.Write(html, request, response.Query);
+        WriteDidYouMean(html, request, response.DidYouMean);
         WriteFilters(html, request, catalogue);
         if (response.Hits.Count == 0)
         {
@@ -78,6 +80,16 @@ internal static class ResultsPage
         }
 
         html.End("nav").End("div").Line();
+    }
+
+    private static void WriteDidYouMean(HtmlWriter html, PassageRequest request, string? meant)
+    {
+        if (meant is not null)
+        {
+            html.Start("p", ("class", "did-you-mean")).Text("Did you mean ")
+                .Leaf("a", meant, ("href", PageUrl.Search(request with { Q = meant, Cursor = null })), ("dir", "auto"))
+                .Text("?").End("p").Line();
+        }
     }
 
     private static void WriteFilters(HtmlWriter html, PassageRequest request, Catalogue catalogue)

@@ -39,6 +39,11 @@ internal static class SearchForm
             Hidden(html, "operator", "or");
         }
 
+        if (SearchUrl.Switch(request.UsesSynonyms) is string synonyms)
+        {
+            Hidden(html, "synonyms", synonyms);
+        }
+
         if (request.Sort != PassageSort.Relevance)
         {
             Hidden(html, "sort", SearchParameters.NameOf(request.Sort));

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Search.Corpus.Themes;
 using Search.Passages;
 using Search.Passages.Indexing;
+using Search.Passages.Synonyms;
 using Search.Service.Settings;
 
 namespace Search.Service.Reindexing;
@@ -66,7 +67,8 @@ internal sealed partial class ReindexLoop(
             LogOtherRun(log, RetryDelay.TotalSeconds);
             return false;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ThemeSchemeException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ThemeSchemeException
+            or SynonymFileException)
         {
             // Somebody has to mend a folder or a scheme: what is wrong is in the message.
             LogRefusal(log, reason, error.Message, RetryDelay.TotalSeconds);

@@ -8,6 +8,7 @@ namespace Search.Service.Searches;
 /// <summary>Lets searches in: no more at once than the settings say, none longer than they say.</summary>
 internal sealed class SearchDesk(PassageIndex index, SearchSettings settings, TimeProvider clock) : IDisposable
 {
+    private const int GraceInMilliseconds = 1_000;
     private readonly SemaphoreSlim _turns = new(settings.Limits.ConcurrentSearches);
 
     /// <summary>Waits for a turn, then searches.</summary>
@@ -15,7 +16,9 @@ internal sealed class SearchDesk(PassageIndex index, SearchSettings settings, Ti
     /// <exception cref="ProblemException">It took longer than is allowed.</exception>
     public async Task<PassageResponse> SearchAsync(PassageRequest request, CancellationToken aborted)
     {
-        using CancellationTokenSource limit = new(TimeSpan.FromMilliseconds(settings.Limits.SearchMilliseconds), clock);
+        // The search itself stops at its limit and says so; this is for one that waits, or hangs where no clock is read.
+        var most = TimeSpan.FromMilliseconds((2 * settings.Limits.SearchMilliseconds) + GraceInMilliseconds);
+        using CancellationTokenSource limit = new(most, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, aborted);
         try
         {

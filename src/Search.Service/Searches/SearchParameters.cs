@@ -16,8 +16,8 @@ internal static class SearchParameters
         ["document"] = PassageSort.Document,
     };
 
-    /// <summary>What may be sent.</summary>
-    public static IReadOnlyList<ParameterSpec> Specs(LimitSettings limits) =>
+    /// <summary>What says how a query is read.</summary>
+    public static IReadOnlyList<ParameterSpec> QuerySpecs { get; } =
     [
         new("q", "The query, in Lucene's syntax. A bare word is searched in all its inflections, a quoted phrase as "
             + "written; "
@@ -26,6 +26,15 @@ internal static class SearchParameters
         new("operator", "What joins words without an operator: and, unless told otherwise.") { Values = ["and", "or"] },
         new("strict", "Refuse a query that would have to be repaired, with the position.")
         { Values = ["true", "false"] },
+        new("synonyms", "Whether bare words also find their other spellings and synonyms: as the settings say, unless "
+            + "told otherwise.")
+        { Values = ["true", "false"] },
+    ];
+
+    /// <summary>What may be sent.</summary>
+    public static IReadOnlyList<ParameterSpec> Specs(LimitSettings limits) =>
+    [
+        .. QuerySpecs,
         .. FilterNames.All.Select(name => Filter(name, isExcluded: false)),
         .. FilterNames.All.Select(name => Filter(name, isExcluded: true)),
         new("sort", "Order of the hits; a minus means descending, ties go by id.") { Values = [.. Sorts.Keys] },
@@ -50,11 +59,8 @@ internal static class SearchParameters
             ? throw CheckedParameters.Refuse(
                 "too_many_filters", filters[limits.Filters].Name, $"There are {filters.Count} filters.",
                     $"At most {limits.Filters}.")
-            : new PassageRequest
+            : ReadQuery(sent) with
             {
-                Q = string.IsNullOrWhiteSpace(sent.Text("q")) ? null : sent.Text("q"),
-                IsOr = string.Equals(sent.Text("operator"), "or", StringComparison.Ordinal),
-                IsStrict = string.Equals(sent.Text("strict"), "true", StringComparison.Ordinal),
                 Filters = filters,
                 Sort = Sorts[sent.Text("sort") ?? "relevance"],
                 Ranking = PassageRankings.Parse(sent.Text("ranking")),
@@ -64,6 +70,15 @@ internal static class SearchParameters
                 FacetSize = sent.Whole("facet_size", limits.DefaultFacetValues),
             };
     }
+
+    /// <summary>Makes a request of those parameters alone that say how a query is read.</summary>
+    public static PassageRequest ReadQuery(CheckedParameters sent) => new()
+    {
+        Q = string.IsNullOrWhiteSpace(sent.Text("q")) ? null : sent.Text("q"),
+        IsOr = string.Equals(sent.Text("operator"), "or", StringComparison.Ordinal),
+        IsStrict = string.Equals(sent.Text("strict"), "true", StringComparison.Ordinal),
+        UsesSynonyms = sent.Text("synonyms") switch { "true" => true, "false" => false, _ => null },
+    };
 
     /// <summary>The value of <c>sort</c> that means an order.</summary>
     public static string NameOf(PassageSort sort) => Sorts.First(pair => pair.Value == sort).Key;

@@ -20,6 +20,7 @@ internal static class SearchUrl
         url.Add("q", string.IsNullOrWhiteSpace(request.Q) ? null : request.Q);
         url.Add("operator", request.IsOr ? "or" : null);
         url.Add("strict", request.IsStrict ? "true" : null);
+        url.Add("synonyms", Switch(request.UsesSynonyms));
         foreach (string name in FilterNames.All)
         {
             AddFilters(url, request.Filters, name, isExcluded: false);
@@ -36,6 +37,9 @@ internal static class SearchUrl
         url.Add("cursor", request.Cursor);
         return url.ToString();
     }
+
+    /// <summary>The value of a switch; null where it is left as the settings say.</summary>
+    public static string? Switch(bool? value) => value switch { true => "true", false => "false", _ => null };
 
     private static void AddFilters(UrlWriter url, IReadOnlyList<PassageFilter> filters, string name, bool isExcluded)
     {

@@ -12,6 +12,15 @@ public sealed record LimitSettings
     /// <summary>Most clauses of a query; those beyond are left out, and the answer says so.</summary>
     public int QueryClauses { get; init; } = 2_000;
 
+    /// <summary>Most words of one pattern such as <c>a*</c>; the answer says so where there are more.</summary>
+    public int Expansions { get; init; } = 1_000_000;
+
+    /// <summary>Most words of one pattern within a phrase or near others.</summary>
+    public int PhraseExpansions { get; init; } = 16_384;
+
+    /// <summary>Most words of a fuzzy word such as <c>budapset~</c>; the closest are kept.</summary>
+    public int FuzzyExpansions { get; init; } = 16_384;
+
     /// <summary>Most filters of one search.</summary>
     public int Filters { get; init; } = 200;
 
@@ -27,7 +36,10 @@ public sealed record LimitSettings
     /// <summary>Most values of a facet.</summary>
     public int MaxFacetValues { get; init; } = 1_000;
 
-    /// <summary>Longest that a search may take, in milliseconds; then it answers 503.</summary>
+    /// <summary>
+    /// Longest that a search may take, in milliseconds: what was found until then is answered, and the answer says so.
+    /// One that does not come to its turn in twice that time and a second answers 503.
+    /// </summary>
     public int SearchMilliseconds { get; init; } = 10_000;
 
     /// <summary>Most searches at once; more wait for their turn.</summary>
@@ -45,6 +57,9 @@ public sealed record LimitSettings
             UrlBytes = reader.Whole("Limits:UrlBytes", defaults.UrlBytes, 1_024, 512 * 1024),
             QueryLength = reader.Whole("Limits:QueryLength", defaults.QueryLength, 1, 100_000),
             QueryClauses = reader.Whole("Limits:QueryClauses", defaults.QueryClauses, 1, 100_000),
+            Expansions = reader.Whole("Limits:Expansions", defaults.Expansions, 1, 100_000_000),
+            PhraseExpansions = reader.Whole("Limits:PhraseExpansions", defaults.PhraseExpansions, 1, 1_000_000),
+            FuzzyExpansions = reader.Whole("Limits:FuzzyExpansions", defaults.FuzzyExpansions, 1, 1_000_000),
             Filters = reader.Whole("Limits:Filters", defaults.Filters, 1, 10_000),
             MaxHits = maxHits,
             DefaultHits = reader.Whole("Limits:DefaultHits", Math.Min(defaults.DefaultHits, maxHits), 1, maxHits),

@@ -19,6 +19,9 @@ public sealed record SearchSettings
     /// <summary>Addresses to listen on, parted by semicolons.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:8080";
 
+    /// <summary>Whether bare words also find their other spellings and synonyms, unless a request says.</summary>
+    public bool UsesSynonyms { get; init; } = true;
+
     /// <summary>When the folder is indexed again.</summary>
     public ReindexSettings Reindex { get; init; } = new();
 
@@ -45,6 +48,11 @@ public sealed record SearchSettings
         Limits = Documents,
         MaxQueryLength = Limits.QueryLength,
         MaxQueryClauses = Limits.QueryClauses,
+        MaxExpansions = Limits.Expansions,
+        MaxOpenExpansions = Limits.PhraseExpansions,
+        MaxFuzzyExpansions = Limits.FuzzyExpansions,
+        MaxSearchTime = TimeSpan.FromMilliseconds(Limits.SearchMilliseconds),
+        UsesSynonyms = UsesSynonyms,
     };
 
     /// <summary>Reads the settings out of a configuration.</summary>
@@ -58,6 +66,7 @@ public sealed record SearchSettings
             CorpusFolder = reader.Text("Corpus:Folder", defaults.CorpusFolder),
             IndexFolder = reader.Text("Index:Folder", defaults.IndexFolder),
             Urls = reader.Text("Server:Urls", defaults.Urls),
+            UsesSynonyms = reader.Switch("Query:Synonyms", defaults.UsesSynonyms),
             Reindex = ReindexSettings.Read(reader),
             Limits = LimitSettings.Read(reader),
             Documents = DocumentSettings.Read(reader),

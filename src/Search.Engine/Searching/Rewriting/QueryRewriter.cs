@@ -73,6 +73,7 @@ internal sealed class QueryRewriter
             ConstantScoreQuery constant => Rewrite(constant.Inner) is QueryNode inner
                 ? new ConstantNode(inner, constant.Score)
                 : null,
+            SynonymQuery synonym => Synonyms(synonym),
             NearQuery near => _nearness.Near(near),
             WithinQuery { Unit: TextUnit.Sentence } within => _nearness.Sentence(within),
             WithinQuery within => Rewrite(new BooleanQuery(
@@ -101,6 +102,16 @@ internal sealed class QueryRewriter
             default:
                 return NoneNode.Instance;
         }
+    }
+
+    /// <summary>Words and phrases of one field count as one word would; anything else as alternatives.</summary>
+    private QueryNode? Synonyms(SynonymQuery synonym)
+    {
+        QueryNode? written = Rewrite(synonym.Written);
+        int clauses = _clauses;
+        QueryNode?[] others = [.. synonym.Others.Select(Rewrite)];
+        _clauses = clauses; // the others were not written: they use up nothing of what a query may hold
+        return SynonymNodes.Join([written, .. others]);
     }
 
     private KeywordNode Keyword(FieldDefinition field, string text)

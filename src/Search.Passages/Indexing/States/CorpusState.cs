@@ -23,6 +23,11 @@ internal sealed record CorpusState
     /// <summary>Version of the theme scheme, as it calls itself.</summary>
     public string SchemeVersion { get; init; } = "";
 
+    /// <summary>
+    /// Fingerprint of the synonyms; another one makes another generation, so that no answer of one ever changes.
+    /// </summary>
+    public string SynonymFingerprint { get; init; } = "";
+
     /// <summary>The themes of the scheme, in its order.</summary>
     public IReadOnlyList<KnownTheme> Themes { get; init; } = [];
 
