@@ -15,9 +15,9 @@ internal sealed class AnswerWriter(Terminal terminal)
         output.WriteLine(_marks.Strong(string.Create(
             CultureInfo.InvariantCulture, $"{response.Total} {(response.Total == 1 ? "passage" : "passages")}")));
         Write(response.Query);
-        if (response.DidYouMean is not null)
+        if (response.Query.DidYouMean is not null)
         {
-            output.WriteLine($"did you mean: {response.DidYouMean}");
+            output.WriteLine($"did you mean: {response.Query.DidYouMean}");
         }
 
         foreach (PassageHit hit in response.Hits)

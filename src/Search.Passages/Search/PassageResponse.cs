@@ -17,14 +17,7 @@ public sealed record PassageResponse(
     long Total,
     IReadOnlyList<PassageHit> Hits,
     IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets,
-    string? Next)
-{
-    /// <summary>
-    /// The query as it was most likely meant, where it found nothing or holds a word that the index lacks, and where
-    /// that one has hits; null otherwise.
-    /// </summary>
-    public string? DidYouMean { get; init; }
-}
+    string? Next);
 
 /// <summary>How a query was read.</summary>
 /// <param name="Input">As it came.</param>
@@ -42,6 +35,12 @@ public sealed record QueryReading(
     /// full answer.
     /// </summary>
     public IReadOnlyList<string> Limits { get; init; } = [];
+
+    /// <summary>
+    /// The query as it was most likely meant, where it found nothing or holds a word that the index lacks, and where
+    /// that one has hits; null otherwise, and where nothing was searched for.
+    /// </summary>
+    public string? DidYouMean { get; init; }
 }
 
 /// <summary>Something of a query that was mended.</summary>

@@ -39,7 +39,7 @@ internal static class ResultsPage
         WriteSummary(html, request, response);
         QueryLine.Write(html, response.Query);
         SynonymSwitch.Write(html, request, response.Query);
-        WriteDidYouMean(html, request, response.DidYouMean);
+        WriteDidYouMean(html, request, response.Query.DidYouMean);
         WriteFilters(html, request, catalogue);
         if (response.Hits.Count == 0)
         {

@@ -56,6 +56,9 @@ internal sealed class BonusQuery
                 }
 
                 return;
+            case SynonymQuery synonym:
+                Walk(synonym.Written, weight);
+                return;
             case BoostQuery boost:
                 Walk(boost.Inner, weight * Math.Max(0, boost.Boost));
                 return;
