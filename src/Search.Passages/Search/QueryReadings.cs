@@ -16,7 +16,10 @@ internal static class QueryReadings
     /// <param name="patterns">What its patterns came to.</param>
     /// <param name="limits">Limits that were met.</param>
     public static QueryReading Make(
-        PassageQuery query, ExpandedQuery expanded, IReadOnlyList<Expansion> patterns, IReadOnlyList<SearchLimit> limits)
+        PassageQuery query,
+        ExpandedQuery expanded,
+        IReadOnlyList<Expansion> patterns,
+        IReadOnlyList<SearchLimit> limits)
     {
         string input = query.Parsed.Input;
         var repaired = new List<ReadingRepair>();

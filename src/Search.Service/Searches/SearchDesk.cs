@@ -16,7 +16,7 @@ internal sealed class SearchDesk(PassageIndex index, SearchSettings settings, Ti
     /// <exception cref="ProblemException">It took longer than is allowed.</exception>
     public async Task<PassageResponse> SearchAsync(PassageRequest request, CancellationToken aborted)
     {
-        // The search itself stops at its limit and says so; this is for one that waits, or hangs where no clock is read.
+        // The search itself stops at its limit and says so; this is for one that waits.
         var most = TimeSpan.FromMilliseconds((2 * settings.Limits.SearchMilliseconds) + GraceInMilliseconds);
         using CancellationTokenSource limit = new(most, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, aborted);

@@ -24,7 +24,8 @@ public sealed class ParseApiTests
 
         Assert.That(query.GetProperty("input").GetString(), Is.EqualTo("treat* (organisation OR \"fish market"));
         Assert.That(query.GetProperty("read_as").GetString(), Is.EqualTo(
-            "Paragraphs with a word that begins with *treat*, and any of *organisation*, or *fish market* as a phrase."));
+            "Paragraphs with a word that begins with *treat*, and any of *organisation*, "
+            + "or *fish market* as a phrase."));
         Assert.That(
             query.GetProperty("repaired").EnumerateArray().Select(one => one.GetProperty("code").GetString()),
             Is.EquivalentTo(["unbalanced-quote", "unbalanced-bracket"]));

@@ -27,8 +27,9 @@ internal sealed class LanguageNode(FrequencyNode inner, InvertedField languages,
 
     /// <inheritdoc/>
     public override FrequencyCursor? Frequencies(MatchContext context, FrequencyScore? score) =>
-        inner.Frequencies(context, score) is FrequencyCursor words && Documents(context) is DocCursor[] { Length: > 0 } of
-            ? new LanguageCursor(words, of)
+        Documents(context) is DocCursor[] { Length: > 0 } documents
+        && inner.Frequencies(context, score) is FrequencyCursor words
+            ? new LanguageCursor(words, documents)
             : null;
 
     /// <inheritdoc/>

@@ -40,7 +40,8 @@ internal sealed record QueryStems(Analyzer Analyzer, InvertedField? Languages, I
         : this with { Values = [.. Values.Union(other.Values)] };
 
     /// <summary>A node that counts in documents of these languages alone.</summary>
-    public FrequencyNode Limit(FrequencyNode node) => Languages is null ? node : new LanguageNode(node, Languages, Values);
+    public FrequencyNode Limit(FrequencyNode node) =>
+        Languages is null ? node : new LanguageNode(node, Languages, Values);
 
     /// <summary>
     /// A spelling as it is, and where it is one word to be stemmed that was typed without accents, with those that its
