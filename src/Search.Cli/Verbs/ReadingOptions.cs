@@ -36,17 +36,17 @@ internal sealed class ReadingOptions
     public PassageRequest Request(ParseResult parsed, string[]? words) => new()
     {
         Q = string.Join(' ', words ?? []),
-        IsOr = Choose(parsed.GetValue(_operator), "operator", "or", "and") ?? false,
+        IsOr = SearchVerb.Operator(parsed.GetValue(_operator)),
         IsStrict = parsed.GetValue(_strict),
-        UsesSynonyms = Choose(parsed.GetValue(_synonyms), "synonyms", "on", "off"),
+        UsesSynonyms = Switch(parsed.GetValue(_synonyms)),
     };
 
-    private static bool? Choose(string? value, string name, string yes, string no) => value?.ToLowerInvariant() switch
+    private static bool? Switch(string? value) => value?.ToLowerInvariant() switch
     {
         null => null,
-        string given when given == yes => true,
-        string given when given == no => false,
+        "on" => true,
+        "off" => false,
         _ => throw new PassageRequestException(
-            "bad_" + name, name, $"'{value}' is no value of --{name}; allowed are {yes}, {no}."),
+            "bad_value", "synonyms", $"'{value}' is no switch; allowed are on, off."),
     };
 }
