@@ -10,4 +10,9 @@ internal abstract class FrequencyScore
     /// <param name="frequency">How often; above 0.</param>
     /// <param name="norm">The document's norm in the field.</param>
     public abstract float Score(float frequency, byte norm);
+
+    /// <summary>The scores of a frequency for all norms, each bit by bit what <see cref="Score"/> gives.</summary>
+    /// <param name="frequency">How often; above 0.</param>
+    /// <param name="scores">Receives 256 scores.</param>
+    public abstract void Fill(float frequency, Span<float> scores);
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Search.Engine.Matching;
 
 namespace Search.Engine.Scoring;
@@ -12,4 +13,17 @@ internal sealed class Bm25Score(float weight, float[] inverseNorms) : FrequencyS
 
     /// <inheritdoc/>
     public override float Score(float frequency, byte norm) => Bm25.Score(weight, frequency, inverseNorms[norm]);
+
+    /// <inheritdoc/>
+    public override void Fill(float frequency, Span<float> scores)
+    {
+        var weights = new Vector<float>(weight);
+        var frequencies = new Vector<float>(frequency);
+        for (int norm = 0; norm < scores.Length; norm += Vector<float>.Count)
+        {
+            // The same operations in the same order as Bm25.Score: a vector rounds as a scalar does.
+            var inverse = new Vector<float>(inverseNorms, norm);
+            (weights - (weights / (Vector<float>.One + (frequencies * inverse)))).CopyTo(scores[norm..]);
+        }
+    }
 }

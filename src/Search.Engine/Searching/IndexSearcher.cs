@@ -71,12 +71,13 @@ public sealed class IndexSearcher
 
         FacetCounter[] facets = [.. request.Facets.Select(facet => new FacetCounter(facet, _schema))];
         var clock = new SearchClock(_limits.MaxTime, cancellation);
-        var collector = new HitCollector(order, request.Limit, request.After, facets, clock);
+        ICollector collector = order.IsByScore
+            ? new ScoreCollector(request.Limit, request.After, facets, clock)
+            : new HitCollector(order, request.Limit, request.After, facets, clock);
         PreparedSearch search = Prepare(request.Query, request.Filters);
         for (int i = 0; i < _segments.Count && !clock.IsUp; i++)
         {
-            (MatchCursor cursor, SegmentFilters? filters) = search.Over(_segments[i], Sentences(i), facets);
-            collector.Collect(i, _segments[i], cursor, filters);
+            collector.Collect(i, _segments[i], search.Over(_segments[i], Sentences(i), facets));
         }
 
         return new SearchResults(
@@ -96,7 +97,7 @@ public sealed class IndexSearcher
         for (int i = 0; i < _segments.Count; i++)
         {
             SegmentView segment = _segments[i];
-            MatchCursor cursor = search.Over(segment, Sentences(i), []).Cursor;
+            MatchCursor cursor = search.Over(segment, Sentences(i), []).All();
             for (int docId = cursor.Next(); docId != DocCursor.End; docId = cursor.Next())
             {
                 cancellation.ThrowIfCancellationRequested();

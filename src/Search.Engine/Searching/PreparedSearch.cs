@@ -65,15 +65,18 @@ internal sealed class PreparedSearch
         return met;
     }
 
-    /// <summary>
-    /// What matches in a segment, and the filters that facets may leave alone, which are not part of it.
-    /// </summary>
-    public (MatchCursor Cursor, SegmentFilters? Filters) Over(
-        SegmentView segment, SentenceSource? sentences, FacetCounter[] facets)
+    /// <summary>What matches in a segment.</summary>
+    public SegmentMatch Over(SegmentView segment, SentenceSource? sentences, FacetCounter[] facets)
     {
         _scored = _scored?.For(segment, sentences) ?? new MatchContext(segment, Model, sentences, Report);
+        MatchCursor root = _query.Root.Cursor(_scored, 1);
+        if (_filters.Length == 0)
+        {
+            return new SegmentMatch(root, [], null);
+        }
+
         _unscored = _unscored?.For(segment, sentences) ?? new MatchContext(segment, null, sentences, Report);
-        List<MatchCursor> required = [_query.Root.Cursor(_scored, 1)];
+        List<MatchCursor> required = [];
         List<(MatchCursor Cursor, int Facet)> sideways = [];
         foreach ((string name, RewrittenQuery query) in _filters)
         {
@@ -90,8 +93,7 @@ internal sealed class PreparedSearch
             }
         }
 
-        return (
-            required.Count == 1 ? required[0] : new ConjunctionCursor([.. required]),
-            sideways.Count == 0 ? null : new SegmentFilters([.. sideways]));
+        return new SegmentMatch(
+            root, [.. required], sideways.Count == 0 ? null : new SegmentFilters([.. sideways]));
     }
 }

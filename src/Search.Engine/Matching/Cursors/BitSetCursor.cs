@@ -10,6 +10,9 @@ internal sealed class BitSetCursor(ulong[] words, long cost, float score) : Matc
 {
     private int _docId = -1;
 
+    /// <summary>Bit <c>d % 64</c> of word <c>d / 64</c> stands for document d.</summary>
+    public ulong[] Words => words;
+
     /// <inheritdoc/>
     public override int DocId => _docId;
 

@@ -1,3 +1,6 @@
+using Search.Engine.Matching.Windows;
+using Search.Engine.Segments.Postings;
+
 namespace Search.Engine.Matching.Cursors;
 
 /// <summary>
@@ -72,6 +75,13 @@ internal sealed class DisjunctionCursor : MatchCursor
 
         return sum;
     }
+
+    /// <inheritdoc/>
+    public override WindowSource Windows() => new SumWindows(
+        [.. _clauses.Select(clause => (IsLong(clause) ? clause.Windows() : null) ?? new CursorWindows(clause))]);
+
+    /// <summary>Whether a clause is worth the table that its windows begin with.</summary>
+    private static bool IsLong(MatchCursor clause) => clause.Cost > 2 * BlockPostingsCursor.BlockSize;
 
     /// <summary>Lists the clauses that match the current document, in clause order.</summary>
     private int FindPresent()

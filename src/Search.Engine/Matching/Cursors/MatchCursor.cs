@@ -1,3 +1,4 @@
+using Search.Engine.Matching.Windows;
 using Search.Engine.Segments.Postings;
 
 namespace Search.Engine.Matching.Cursors;
@@ -24,4 +25,10 @@ internal abstract class MatchCursor : DocCursor
     /// The score of the current document, of which <see cref="Matches"/> is true; finite and not negative.
     /// </summary>
     public abstract float Score();
+
+    /// <summary>
+    /// The same matches and scores by windows, for a cursor that matches many documents; it takes the place of this
+    /// cursor, which was not moved and is not used any more. Null where walking is the only way.
+    /// </summary>
+    public virtual WindowSource? Windows() => null;
 }

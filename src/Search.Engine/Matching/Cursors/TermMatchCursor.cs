@@ -1,3 +1,4 @@
+using Search.Engine.Matching.Windows;
 using Search.Engine.Schemas;
 using Search.Engine.Segments;
 using Search.Engine.Segments.Postings;
@@ -8,6 +9,16 @@ namespace Search.Engine.Matching.Cursors;
 internal sealed class TermMatchCursor(
     PostingsCursor postings, SegmentView segment, InvertedField field, FrequencyScore? score) : FrequencyCursor
 {
+    /// <summary>The postings as blocks; null where they do not lie in blocks.</summary>
+    public BlockPostingsCursor? Blocks => postings as BlockPostingsCursor;
+
+    /// <summary>What a frequency is worth; null for nothing.</summary>
+    public FrequencyScore? Scores => score;
+
+    /// <summary>Whether scores may be read from a table.</summary>
+    public bool HasTable =>
+        score is not null && ScoreTable.IsUsableWeight(score.Weight) && Blocks is { Norms.IsEmpty: false };
+
     /// <inheritdoc/>
     public override int DocId => postings.DocId;
 
@@ -26,4 +37,8 @@ internal sealed class TermMatchCursor(
     /// <inheritdoc/>
     public override float Score() =>
         score is null ? 0 : score.Score(postings.Frequency, segment.Norms(field)[postings.DocId]);
+
+    /// <inheritdoc/>
+    public override WindowSource? Windows() =>
+        HasTable ? new TermWindows(Blocks!, new ScoreTable(score!)) : null; // both are there with a table
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 using Search.Engine.Schemas;
 using Search.Engine.Segments;
@@ -41,6 +42,20 @@ internal sealed class FacetCounter
         foreach (int ordinal in _column!.Ordinals(docId, ref _buffer)) // begun
         {
             _ordinalCounts[ordinal]++;
+        }
+    }
+
+    /// <summary>Counts the documents of a window.</summary>
+    /// <param name="start">First document of the window.</param>
+    /// <param name="documents">A bit a document.</param>
+    public void Count(int start, ReadOnlySpan<ulong> documents)
+    {
+        for (int i = 0; i < documents.Length; i++)
+        {
+            for (ulong rest = documents[i]; rest != 0; rest &= rest - 1)
+            {
+                Count(start + (i * 64) + BitOperations.TrailingZeroCount(rest));
+            }
         }
     }
 

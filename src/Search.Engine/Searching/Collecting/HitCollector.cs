@@ -5,30 +5,28 @@ using Search.Engine.TopK;
 
 namespace Search.Engine.Searching.Collecting;
 
-/// <summary>Walks the matches of each segment, counts them, and keeps the best.</summary>
+/// <summary>Walks the matches of each segment, counts them, and keeps the best by any order.</summary>
 internal sealed class HitCollector(
-    HitOrder order, int limit, SortValues? after, FacetCounter[] facets, SearchClock clock)
+    HitOrder order, int limit, SortValues? after, FacetCounter[] facets, SearchClock clock) : ICollector
 {
     private readonly List<SearchHit> _hits = [];
     private readonly long[] _keys = new long[order.Count];
 
-    /// <summary>Documents that match.</summary>
+    /// <inheritdoc/>
     public long Total { get; private set; }
 
-    /// <summary>The best hits, in order.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<SearchHit> Best()
     {
         _hits.Sort(order);
         return _hits.Count <= limit ? _hits : _hits[..limit];
     }
 
-    /// <summary>Collects one segment.</summary>
-    /// <param name="number">Place of the segment.</param>
-    /// <param name="segment">The segment.</param>
-    /// <param name="cursor">What matches, but for <paramref name="filters"/>; not moved.</param>
-    /// <param name="filters">Filters that facets may leave alone; null for none.</param>
-    public void Collect(int number, SegmentView segment, MatchCursor cursor, SegmentFilters? filters)
+    /// <inheritdoc/>
+    public void Collect(int number, SegmentView segment, SegmentMatch match)
     {
+        MatchCursor cursor = match.All();
+        SegmentFilters? filters = match.Sideways;
         SegmentKey[] keys = order.Over(segment);
         var queue = new HitQueue<KeyedHit>(limit, KeyedHit.Order);
         long[]? afterKeys = after?.Values.Select((value, i) => keys[i].Of(value)).ToArray();

@@ -18,6 +18,9 @@ internal sealed class HitOrder : IComparer<SearchHit>
     /// <summary>Number of keys.</summary>
     public int Count => _keys.Length;
 
+    /// <summary>Whether hits are ordered by score and nothing else.</summary>
+    public bool IsByScore => _keys is [{ Field: null }];
+
     /// <summary>The keys over one segment.</summary>
     public SegmentKey[] Over(SegmentView segment) =>
     [

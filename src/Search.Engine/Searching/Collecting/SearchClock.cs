@@ -20,11 +20,18 @@ internal sealed class SearchClock(TimeSpan? maxTime, CancellationToken cancellat
     {
         if ((++_count & Mask) == 0)
         {
-            cancellation.ThrowIfCancellationRequested();
-            IsUp |= maxTime is TimeSpan most && Stopwatch.GetElapsedTime(_start) > most;
             _count = 0;
+            return Look();
         }
 
         return IsUp;
+    }
+
+    /// <summary>Looks at the clock, once a window; true where the search must stop.</summary>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public bool Look()
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return IsUp |= maxTime is TimeSpan most && Stopwatch.GetElapsedTime(_start) > most;
     }
 }

@@ -48,6 +48,12 @@ internal abstract class BlockPostingsCursor : PostingsCursor
     public abstract ReadOnlySpan<byte> BlockNorms { get; }
 
     /// <summary>
+    /// The norms of all documents of the segment, with at least three bytes behind them that may be read but mean
+    /// nothing; empty where the field has none.
+    /// </summary>
+    public abstract ReadOnlySpan<byte> Norms { get; }
+
+    /// <summary>
     /// Moves to a block, forward or back, and onto its first document; one behind the last ends the cursor.
     /// </summary>
     /// <returns>False behind the last block.</returns>

@@ -116,6 +116,9 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
     }
 
     /// <inheritdoc/>
+    public override ReadOnlySpan<byte> Norms => _field.Norms is null ? [] : _field.Norms.ReadAll();
+
+    /// <inheritdoc/>
     public override int Frequency => BlockFrequencies[_index];
 
     private bool HasImpacts => _list.HasArrays && _field.Norms is not null;

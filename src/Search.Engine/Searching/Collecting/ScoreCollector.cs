@@ -1,0 +1,131 @@
+using Search.Engine.Matching.Cursors;
+using Search.Engine.Matching.Windows;
+using Search.Engine.Segments;
+using Search.Engine.Segments.Postings;
+using Search.Engine.TopK;
+
+namespace Search.Engine.Searching.Collecting;
+
+/// <summary>
+/// Collects hits in the order of their scores: what matches few documents is walked, what matches many is taken in
+/// bulk, each kind of query in the way that suits it. All ways give the same hits, scores and counts.
+/// </summary>
+internal sealed class ScoreCollector(int limit, SortValues? after, FacetCounter[] facets, SearchClock clock)
+    : ICollector
+{
+    /// <summary>Below one match in so many documents, walking beats looking at every window.</summary>
+    private const int DocsPerMatch = 96;
+
+    private readonly ScoreQueue _queue = new(limit);
+    private readonly float _afterScore = after is null ? float.PositiveInfinity : (float)after.Values[0].Score;
+
+    /// <inheritdoc/>
+    public long Total { get; private set; }
+
+    /// <summary>The score that a hit must exceed.</summary>
+    public float Threshold => _queue.Threshold;
+
+    /// <summary>Facets to count.</summary>
+    public FacetCounter[] Facets => facets;
+
+    /// <summary>Says when to stop.</summary>
+    public SearchClock Clock => clock;
+
+    /// <inheritdoc/>
+    public void Collect(int number, SegmentView segment, SegmentMatch match)
+    {
+        foreach (FacetCounter facet in facets)
+        {
+            facet.Begin(segment);
+        }
+
+        long start = HitPlace.OfSegment(number);
+        bool isPlain = match.Filters.Length == 0 && match.Sideways is null && segment.LiveDocs.IsEmpty;
+        switch (match.Query)
+        {
+            case TermMatchCursor { HasTable: true } term when isPlain && facets.Length == 0:
+                TermCollector.Collect(this, term, start);
+                break;
+            case BitSetCursor bits:
+                BitSetCollector.Collect(this, bits, new WindowFilters(segment, match), start);
+                break;
+            case MatchCursor many when IsMany(many, segment) && many.Windows() is WindowSource windows:
+                WindowCollector.Collect(this, windows, new WindowFilters(segment, match), start);
+                break;
+            default:
+                Walk(segment, match, start);
+                break;
+        }
+
+        foreach (FacetCounter facet in facets)
+        {
+            facet.End();
+        }
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SearchHit> Best()
+    {
+        (float Score, long Place)[] best = _queue.Sorted();
+        var hits = new SearchHit[best.Length];
+        for (int i = 0; i < hits.Length; i++)
+        {
+            (float score, long place) = best[i];
+            DocAddress address = HitPlace.Address(place);
+            hits[i] = new SearchHit(address, score, new SortValues([SortValue.OfScore(score)], address));
+        }
+
+        return hits;
+    }
+
+    /// <summary>Counts documents that match.</summary>
+    public void Count(long documents) => Total += documents;
+
+    /// <summary>Shows a document that matches; documents come in ascending order.</summary>
+    public void Show(float score, long place)
+    {
+        if (score > Threshold && IsBehind(score, place))
+        {
+            _queue.Show(score, place);
+        }
+    }
+
+    private static bool IsMany(MatchCursor cursor, SegmentView segment) =>
+        cursor.Cost > segment.DocCount / DocsPerMatch;
+
+    private bool IsBehind(float score, long place) =>
+        score < _afterScore || (score == _afterScore && HitPlace.Address(place) > after!.Address); // has a score
+
+    private void Walk(SegmentView segment, SegmentMatch match, long start)
+    {
+        ReadOnlySpan<ulong> live = segment.LiveDocs;
+        MatchCursor cursor = match.All();
+        for (int docId = cursor.Next(); docId != DocCursor.End && !clock.Tick(); docId = cursor.Next())
+        {
+            if ((!live.IsEmpty && (live[docId >> 6] & (1UL << (docId & 63))) == 0)
+                || (!cursor.IsExact && !cursor.Matches()))
+            {
+                continue;
+            }
+
+            int failed = match.Sideways?.Failed(docId) ?? SegmentFilters.None;
+            if (failed == SegmentFilters.None)
+            {
+                Total++;
+                foreach (FacetCounter facet in facets)
+                {
+                    facet.Count(docId);
+                }
+
+                if (limit > 0)
+                {
+                    Show(cursor.Score(), start + docId);
+                }
+            }
+            else if (failed >= 0)
+            {
+                facets[failed].Count(docId);
+            }
+        }
+    }
+}

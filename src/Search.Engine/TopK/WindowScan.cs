@@ -1,0 +1,108 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Search.Engine.Codecs;
+
+namespace Search.Engine.TopK;
+
+/// <summary>
+/// Reads a window of accumulated scores once: which documents match, which of them may be among the best; and leaves
+/// zeros behind for the next window.
+/// </summary>
+internal static class WindowScan
+{
+    /// <summary>Scans with the chosen kernel. Returns how many scores exceed the threshold.</summary>
+    /// <param name="scores">A multiple of 64; zero for a document that does not match. Cleared.</param>
+    /// <param name="threshold">Documents above it are listed.</param>
+    /// <param name="matches">Receives a bit a document: whether its score is not zero.</param>
+    /// <param name="places">Receives the places of the documents above the threshold; room for all.</param>
+    /// <param name="found">Receives their scores; room for all.</param>
+    public static int Take(
+        Span<float> scores, float threshold, Span<ulong> matches, Span<int> places, Span<float> found) =>
+        Take(Kernels.Chosen, scores, threshold, matches, places, found);
+
+    /// <summary>Scans with a kernel that the machine has.</summary>
+    public static int Take(
+        Kernel kernel,
+        Span<float> scores,
+        float threshold,
+        Span<ulong> matches,
+        Span<int> places,
+        Span<float> found)
+    {
+        int count = 0;
+        for (int word = 0; word < matches.Length; word++)
+        {
+            Span<float> part = scores.Slice(word * 64, 64);
+            (ulong match, ulong above) = kernel switch
+            {
+                Kernel.Vector512 => Compare512(part, threshold),
+                Kernel.Vector256 or Kernel.Vector128 => Compare256(part, threshold),
+                _ => Compare(part, threshold),
+            };
+            matches[word] = match;
+            for (; above != 0; above &= above - 1)
+            {
+                int bit = BitOperations.TrailingZeroCount(above);
+                places[count] = (word * 64) + bit;
+                found[count++] = part[bit];
+            }
+
+            if (match != 0)
+            {
+                part.Clear();
+            }
+        }
+
+        return count;
+    }
+
+    private static (ulong Match, ulong Above) Compare(ReadOnlySpan<float> scores, float threshold)
+    {
+        ulong match = 0;
+        ulong above = 0;
+        for (int i = 0; i < scores.Length; i++)
+        {
+            match |= scores[i] != 0 ? 1UL << i : 0;
+            above |= scores[i] != 0 && scores[i] > threshold ? 1UL << i : 0;
+        }
+
+        return (match, above);
+    }
+
+    private static (ulong Match, ulong Above) Compare256(ReadOnlySpan<float> scores, float threshold)
+    {
+        ref float at = ref MemoryMarshal.GetReference(scores);
+        Vector256<float> least = Vector256.Create(threshold);
+        ulong match = 0;
+        ulong above = 0;
+        for (int i = 0; i < 64; i += Vector256<float>.Count)
+        {
+            Vector256<float> some = Vector256.LoadUnsafe(ref at, (nuint)i);
+            ulong none = Vector256.Equals(some, Vector256<float>.Zero).ExtractMostSignificantBits();
+            ulong better = Vector256.GreaterThan(some, least).ExtractMostSignificantBits();
+            match |= (none ^ 0xFF) << i;
+            above |= (better & ~none) << i;
+        }
+
+        return (match, above);
+    }
+
+    private static (ulong Match, ulong Above) Compare512(ReadOnlySpan<float> scores, float threshold)
+    {
+        ref float at = ref MemoryMarshal.GetReference(scores);
+        Vector512<float> least = Vector512.Create(threshold);
+        ulong match = 0;
+        ulong above = 0;
+        for (int i = 0; i < 64; i += Vector512<float>.Count)
+        {
+            Vector512<float> some = Vector512.LoadUnsafe(ref at, (nuint)i);
+            ulong none = Vector512.Equals(some, Vector512<float>.Zero).ExtractMostSignificantBits();
+            ulong better = Vector512.GreaterThan(some, least).ExtractMostSignificantBits();
+            match |= (none ^ 0xFFFF) << i;
+            above |= (better & ~none) << i;
+        }
+
+        return (match, above);
+    }
+}
