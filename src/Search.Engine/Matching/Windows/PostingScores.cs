@@ -42,7 +42,9 @@ internal static class PostingScores
         }
     }
 
-    /// <summary>Eight postings a step: one gather for the norms, one for the scores. Returns the postings done.</summary>
+    /// <summary>
+    /// Eight postings a step: one gather for the norms, one for the scores. Returns the postings done.
+    /// </summary>
     private static unsafe int Compute256(
         ReadOnlySpan<int> docs,
         ReadOnlySpan<int> frequencies,

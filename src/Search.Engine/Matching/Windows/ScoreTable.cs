@@ -43,7 +43,9 @@ internal sealed class ScoreTable
     /// <summary>Row by row: the score of frequency f and norm n at <c>(f - 1) * Columns + n</c>.</summary>
     public float[] Entries { get; } = new float[Rows * Columns];
 
-    /// <summary>Whether scores of a weight are far from <see cref="Least"/>, so that a table may stand for them.</summary>
+    /// <summary>
+    /// Whether scores of a weight are far from <see cref="Least"/>, so that a table may stand for them.
+    /// </summary>
     public static bool IsUsableWeight(float weight) => weight is >= LeastWeight and <= GreatestWeight;
 
     /// <summary>A score as it is given to the caller.</summary>
