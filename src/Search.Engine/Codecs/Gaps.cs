@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Search.Engine.Codecs;
 
@@ -44,28 +45,22 @@ internal static class Gaps
         }
     }
 
-    /// <summary>Prefix sums of sixteen lanes by doubling steps.</summary>
+    /// <summary>Prefix sums of sixteen lanes by doubling steps; zeros are shifted in.</summary>
     private static int Decode512(Span<int> gaps, int before)
     {
-        const int None = 31;
         ref int at = ref MemoryMarshal.GetReference(gaps);
         Vector512<int> last = Vector512.Create(before);
         int done = 0;
         for (; done + 16 <= gaps.Length; done += 16)
         {
             Vector512<int> sums = Vector512.LoadUnsafe(ref at, (nuint)done) + Vector512<int>.One;
-            sums += Vector512.Shuffle(
-                sums, Vector512.Create(None, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14));
-            sums += Vector512.Shuffle(
-                sums, Vector512.Create(None, None, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13));
-            sums += Vector512.Shuffle(
-                sums, Vector512.Create(None, None, None, None, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
-            sums += Vector512.Shuffle(
-                sums,
-                Vector512.Create(None, None, None, None, None, None, None, None, 0, 1, 2, 3, 4, 5, 6, 7));
+            sums += Avx512F.AlignRight32(sums, Vector512<int>.Zero, 15);
+            sums += Avx512F.AlignRight32(sums, Vector512<int>.Zero, 14);
+            sums += Avx512F.AlignRight32(sums, Vector512<int>.Zero, 12);
+            sums += Avx512F.AlignRight32(sums, Vector512<int>.Zero, 8);
             sums += last;
             sums.StoreUnsafe(ref at, (nuint)done);
-            last = Vector512.Shuffle(sums, Vector512.Create(15));
+            last = Avx512F.PermuteVar16x32(sums, Vector512.Create(15));
         }
 
         return done;

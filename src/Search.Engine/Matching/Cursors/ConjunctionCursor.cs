@@ -21,6 +21,9 @@ internal sealed class ConjunctionCursor : MatchCursor
         _checked = Array.FindAll(_byCost, static cursor => !cursor.IsExact);
     }
 
+    /// <summary>What must match, in the order that scores are summed in.</summary>
+    public MatchCursor[] Clauses => _clauses;
+
     /// <inheritdoc/>
     public override int DocId => _byCost[0].DocId;
 

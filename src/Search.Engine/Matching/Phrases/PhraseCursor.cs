@@ -1,6 +1,8 @@
 using Search.Engine.Matching.Cursors;
+using Search.Engine.Matching.Windows;
 using Search.Engine.Schemas;
 using Search.Engine.Segments;
+using Search.Engine.Segments.Postings;
 
 namespace Search.Engine.Matching.Phrases;
 
@@ -34,6 +36,20 @@ internal sealed class PhraseCursor : FrequencyCursor
         _field = field;
         _score = score;
     }
+
+    /// <summary>
+    /// The slots, where the phrase is exact, all its words lie in blocks and a table scores it; else null.
+    /// </summary>
+    public SlotPostings? Blocks => _exact is not null
+        && _score is not null
+        && ScoreTable.IsUsableWeight(_score.Weight)
+        && _postings.Cursors.Length > 1
+        && Array.TrueForAll(_postings.Cursors, static cursor => cursor is BlockPostingsCursor)
+            ? _postings
+            : null;
+
+    /// <summary>What a frequency is worth; null for nothing.</summary>
+    public FrequencyScore? Scores => _score;
 
     /// <inheritdoc/>
     public override int DocId => _postings.DocId;

@@ -29,10 +29,10 @@ internal sealed class ScoreTable
     public ScoreTable(FrequencyScore score)
     {
         _score = score;
-        for (int row = 0; row < Rows; row++)
+        for (int frequency = 1; frequency <= Rows; frequency++)
         {
-            Span<float> entries = Entries.AsSpan(row * Columns, Columns);
-            score.Fill(row + 1, entries);
+            Span<float> entries = Entries.AsSpan(frequency * Columns, Columns);
+            score.Fill(frequency, entries);
             foreach (ref float entry in entries)
             {
                 entry = entry == 0 ? Least : entry;
@@ -40,8 +40,11 @@ internal sealed class ScoreTable
         }
     }
 
-    /// <summary>Row by row: the score of frequency f and norm n at <c>(f - 1) * Columns + n</c>.</summary>
-    public float[] Entries { get; } = new float[Rows * Columns];
+    /// <summary>The score that no frequency exceeds.</summary>
+    public float Weight => _score.Weight;
+
+    /// <summary>The score of frequency f and norm n at <c>f * Columns + n</c>; the first row is not used.</summary>
+    public float[] Entries { get; } = new float[(Rows + 1) * Columns];
 
     /// <summary>
     /// Whether scores of a weight are far from <see cref="Least"/>, so that a table may stand for them.
@@ -53,7 +56,7 @@ internal sealed class ScoreTable
 
     /// <summary>The score of any frequency.</summary>
     public float Score(int frequency, byte norm) =>
-        frequency <= Rows ? Entries[((frequency - 1) * Columns) + norm] : Beyond(frequency, norm);
+        frequency <= Rows ? Entries[(frequency * Columns) + norm] : Beyond(frequency, norm);
 
     /// <summary>The score of a frequency that has no row.</summary>
     public float Beyond(int frequency, byte norm) => Math.Max(_score.Score(frequency, norm), Least);

@@ -9,7 +9,7 @@ namespace Search.Engine.Matching.Windows;
 internal abstract class WindowSource
 {
     /// <summary>Documents of a window; a power of two.</summary>
-    public const int Size = 8192;
+    public const int Size = 4096;
 
     /// <summary>The first document at or behind one that may match; <c>DocCursor.End</c> for none.</summary>
     public abstract int Seek(int from);

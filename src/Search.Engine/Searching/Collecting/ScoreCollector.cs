@@ -1,4 +1,5 @@
 using Search.Engine.Matching.Cursors;
+using Search.Engine.Matching.Phrases;
 using Search.Engine.Matching.Windows;
 using Search.Engine.Segments;
 using Search.Engine.Segments.Postings;
@@ -49,6 +50,12 @@ internal sealed class ScoreCollector(int limit, SortValues? after, FacetCounter[
             case BitSetCursor bits:
                 BitSetCollector.Collect(this, bits, new WindowFilters(segment, match), start);
                 break;
+            case ConjunctionCursor when IntersectionCollector.TermsOf(match.Query) is { } terms:
+                IntersectionCollector.Collect(this, terms, new HitFilter(segment, match, this), start);
+                break;
+            case PhraseCursor { Blocks: { } slots } phrase:
+                PhraseCollector.Collect(this, phrase, slots, new HitFilter(segment, match, this), start);
+                break;
             case MatchCursor many when IsMany(many, segment) && many.Windows() is WindowSource windows:
                 WindowCollector.Collect(this, windows, new WindowFilters(segment, match), start);
                 break;
@@ -98,33 +105,20 @@ internal sealed class ScoreCollector(int limit, SortValues? after, FacetCounter[
 
     private void Walk(SegmentView segment, SegmentMatch match, long start)
     {
-        ReadOnlySpan<ulong> live = segment.LiveDocs;
-        MatchCursor cursor = match.All();
+        var filter = new HitFilter(segment, match, this);
+        MatchCursor cursor = match.Query;
+        if (match.Filters.Length > 0)
+        {
+            // The filters lead where they are rarer.
+            cursor = match.All();
+            filter = new HitFilter(segment, match with { Filters = [] }, this);
+        }
+
         for (int docId = cursor.Next(); docId != DocCursor.End && !clock.Tick(); docId = cursor.Next())
         {
-            if ((!live.IsEmpty && (live[docId >> 6] & (1UL << (docId & 63))) == 0)
-                || (!cursor.IsExact && !cursor.Matches()))
+            if ((cursor.IsExact || cursor.Matches()) && filter.IsHit(docId) && limit > 0)
             {
-                continue;
-            }
-
-            int failed = match.Sideways?.Failed(docId) ?? SegmentFilters.None;
-            if (failed == SegmentFilters.None)
-            {
-                Total++;
-                foreach (FacetCounter facet in facets)
-                {
-                    facet.Count(docId);
-                }
-
-                if (limit > 0)
-                {
-                    Show(cursor.Score(), start + docId);
-                }
-            }
-            else if (failed >= 0)
-            {
-                facets[failed].Count(docId);
+                Show(cursor.Score(), start + docId);
             }
         }
     }

@@ -14,12 +14,14 @@ internal sealed class BlockPositions(PostingsField field, PostingsList list)
     private int _index;
     private int _before;
     private int _decoded;
+    private int _gapCount;
 
     /// <summary>Says that the cursor came to another block.</summary>
     public void Reset()
     {
         _total = -1;
         _decoded = -1;
+        _gapCount = 0;
         (_index, _before) = (0, 0);
     }
 
@@ -47,10 +49,13 @@ internal sealed class BlockPositions(PostingsField field, PostingsList list)
             PatchedInts.Decode(Read(block, total), total, start, positions);
         }
 
-        Gaps.Decode(positions, -1);
+        Codecs.Gaps.Decode(positions, -1);
         _decoded = index;
         return positions;
     }
+
+    /// <summary>What <see cref="AllGaps"/> gave last for the block.</summary>
+    public ReadOnlySpan<int> Gaps => _values.AsSpan(0, _gapCount);
 
     /// <summary>
     /// The gaps of all documents of the block, one document behind the other; valid until the next call.
@@ -60,6 +65,7 @@ internal sealed class BlockPositions(PostingsField field, PostingsList list)
         int total = Total(frequencies);
         Span<int> gaps = Room(total);
         _decoded = -1;
+        _gapCount = total;
         if (list.Entry.TotalTermFrequency == 1)
         {
             gaps[0] = (int)list.Entry.PositionsOffset;

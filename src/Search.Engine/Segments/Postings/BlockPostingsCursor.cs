@@ -34,6 +34,9 @@ internal abstract class BlockPostingsCursor : PostingsCursor
     /// <summary>The current block, -1 before the first move, <see cref="BlockCount"/> behind the last.</summary>
     public abstract int Block { get; }
 
+    /// <summary>The number of the current posting in the list, from 0.</summary>
+    public abstract int Place { get; }
+
     /// <summary>The doc ids of the current block, ascending; 1 to <see cref="BlockSize"/> of them.</summary>
     public abstract ReadOnlySpan<int> BlockDocs { get; }
 
@@ -53,11 +56,27 @@ internal abstract class BlockPostingsCursor : PostingsCursor
     /// </summary>
     public abstract ReadOnlySpan<byte> Norms { get; }
 
+    /// <summary>The frequency of one posting, by its block and its place there; the cursor stays where it is.</summary>
+    public abstract int FrequencyAt(int block, int index);
+
+    /// <summary>
+    /// The positions of one posting as gaps, by its block and its place there; the cursor stays where it is. Valid
+    /// until those of another block are asked for. Only where the field has positions.
+    /// </summary>
+    public abstract ReadOnlySpan<int> PositionGapsAt(int block, int index);
+
     /// <summary>
     /// Moves to a block, forward or back, and onto its first document; one behind the last ends the cursor.
     /// </summary>
     /// <returns>False behind the last block.</returns>
     public abstract bool MoveToBlock(int block);
+
+    /// <summary>
+    /// Moves to the first block, from the current one, whose last document is not before a target, and onto its first
+    /// document; stays where the current block is that block.
+    /// </summary>
+    /// <returns>False where no block is.</returns>
+    public abstract bool SeekBlock(int target);
 
     /// <summary>Moves to the next block and onto its first document; false behind the last.</summary>
     public bool NextBlock() => MoveToBlock(Block + 1);

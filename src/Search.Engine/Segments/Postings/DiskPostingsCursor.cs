@@ -20,6 +20,7 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
     private readonly byte[] _norms = new byte[BlockSize];
     private readonly int[] _singleLastDoc = new int[1];
     private readonly ulong[] _singleImpacts = new ulong[1];
+    private SideBlock? _side;
     private int _block;
     private int _count;
     private int _index;
@@ -49,6 +50,9 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
 
     /// <inheritdoc/>
     public override int Block => _block;
+
+    /// <inheritdoc/>
+    public override int Place => (_block * BlockSize) + _index;
 
     /// <inheritdoc/>
     public override ReadOnlySpan<int> BlockDocs => _docs.AsSpan(0, _count);
@@ -121,6 +125,8 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
     /// <inheritdoc/>
     public override int Frequency => BlockFrequencies[_index];
 
+    private SideBlock Side => _side ??= new SideBlock(_field, _list);
+
     private bool HasImpacts => _list.HasArrays && _field.Norms is not null;
 
     /// <summary>Brings the cursor before the first posting of another term of the field.</summary>
@@ -129,6 +135,7 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
     {
         _list.Open(entry);
         (_block, _count, _index, _docId) = (-1, 0, -1, -1);
+        _side?.Reset();
         _hasSingle = false;
     }
 
@@ -152,18 +159,9 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
             return _docId;
         }
 
-        if (_count == 0 || target > _docs[_count - 1])
+        if (!SeekBlock(target))
         {
-            int block = _block + 1;
-            if (_list.HasArrays && block < _list.BlockCount)
-            {
-                block = SortedSearch.Gallop(_list.LastDocs, block, target);
-            }
-
-            if (!MoveToBlock(block))
-            {
-                return End;
-            }
+            return End;
         }
 
         // Most steps are short; the rest of the block is compared only for a long one.
@@ -181,6 +179,23 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
 
         _index = index;
         return index < _count ? _docId = _docs[index] : Next();
+    }
+
+    /// <inheritdoc/>
+    public override bool SeekBlock(int target)
+    {
+        if (_count > 0 && target <= _docs[_count - 1])
+        {
+            return true;
+        }
+
+        int block = _block + 1;
+        if (_list.HasArrays && block < _list.BlockCount)
+        {
+            block = SortedSearch.Gallop(_list.LastDocs, block, target);
+        }
+
+        return MoveToBlock(block);
     }
 
     /// <inheritdoc/>
@@ -202,6 +217,13 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
         _docId = _docs[0];
         return true;
     }
+
+    /// <inheritdoc/>
+    public override int FrequencyAt(int block, int index) =>
+        block == _block && _hasFrequencies ? _frequencies[index] : Side.Frequency(block, index);
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<int> PositionGapsAt(int block, int index) => Side.PositionGaps(block, index);
 
     /// <inheritdoc/>
     public override ReadOnlySpan<int> Positions() =>

@@ -18,6 +18,23 @@ internal static class Impacts
     /// <summary>The frequency of a pair, 1 to <see cref="UnboundedFrequency"/>.</summary>
     public static int Frequency(ulong impacts, int pair) => (int)((impacts >> (16 * pair)) & 0xFF);
 
+    /// <summary>
+    /// The greatest frequency, up to <see cref="UnboundedFrequency"/>, that a posting of the run with this norm may
+    /// have: that of the most frequent pair which is no longer.
+    /// </summary>
+    public static int GreatestFrequency(ulong impacts, byte norm)
+    {
+        for (int pair = PairCount - 1; pair > 0; pair--)
+        {
+            if (Norm(impacts, pair) <= norm)
+            {
+                return Frequency(impacts, pair);
+            }
+        }
+
+        return Frequency(impacts, 0);
+    }
+
     /// <summary>The norm of a pair.</summary>
     public static byte Norm(ulong impacts, int pair) => (byte)((impacts >> ((16 * pair) + 8)) & 0xFF);
 }

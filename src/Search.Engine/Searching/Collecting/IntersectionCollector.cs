@@ -1,0 +1,99 @@
+using Search.Engine.Matching.Cursors;
+using Search.Engine.Matching.Intersections;
+using Search.Engine.Matching.Windows;
+using Search.Engine.Segments.Postings;
+
+namespace Search.Engine.Searching.Collecting;
+
+/// <summary>
+/// Collects documents that hold all of several terms. A frequency is read only where the document could be among the
+/// best with the greatest frequencies of its blocks.
+/// </summary>
+internal sealed class IntersectionCollector
+{
+    private const int BlockSize = BlockPostingsCursor.BlockSize;
+
+    private readonly ScoreCollector _collector;
+    private readonly TermIntersection _intersection;
+    private readonly ScoreTable[] _tables;
+    private readonly float[] _bounds = new float[BlockSize];
+
+    private IntersectionCollector(ScoreCollector collector, TermMatchCursor[] terms)
+    {
+        _collector = collector;
+        _intersection = new TermIntersection(Array.ConvertAll(terms, term => term.Blocks!)); // there with a table
+        _tables = Array.ConvertAll(terms, term => new ScoreTable(term.Scores!));
+    }
+
+    /// <summary>
+    /// The terms of a cursor that is a conjunction of different terms scored by tables; null for another.
+    /// </summary>
+    public static TermMatchCursor[]? TermsOf(MatchCursor cursor) =>
+        cursor is ConjunctionCursor conjunction
+        && Array.TrueForAll(conjunction.Clauses, clause => clause is TermMatchCursor { HasTable: true })
+            ? Array.ConvertAll(conjunction.Clauses, clause => (TermMatchCursor)clause)
+            : null;
+
+    /// <summary>Collects a segment.</summary>
+    /// <param name="collector">Receives the hits.</param>
+    /// <param name="terms">The terms, in the order that scores are summed in; all have tables.</param>
+    /// <param name="filter">What is no hit.</param>
+    /// <param name="first">Place of document 0.</param>
+    public static void Collect(
+        ScoreCollector collector, TermMatchCursor[] terms, HitFilter filter, long first) =>
+        new IntersectionCollector(collector, terms).Collect(filter, first);
+
+    private void Collect(HitFilter filter, long first)
+    {
+        while (_intersection.Next() && !_collector.Clock.Look())
+        {
+            ReadOnlySpan<int> docs = _intersection.Docs;
+            Bound(docs);
+            if (filter.IsEmpty)
+            {
+                _collector.Count(docs.Length);
+            }
+
+            for (int i = 0; i < docs.Length; i++)
+            {
+                if ((filter.IsEmpty || filter.IsHit(docs[i])) && _bounds[i] > _collector.Threshold)
+                {
+                    _collector.Show(ScoreTable.Outside(Score(i, docs[i])), first + docs[i]);
+                }
+            }
+        }
+    }
+
+    /// <summary>Sums what each document could score with the greatest frequencies of its blocks.</summary>
+    private void Bound(ReadOnlySpan<int> docs)
+    {
+        Span<float> bounds = _bounds.AsSpan(0, docs.Length);
+        bounds.Clear();
+        ReadOnlySpan<byte> norms = _intersection.Postings[0].Norms;
+        for (int list = 0; list < _tables.Length; list++)
+        {
+            ScoreTable table = _tables[list];
+            ReadOnlySpan<ulong> impacts = _intersection.Postings[list].BlockImpacts;
+            ReadOnlySpan<int> places = _intersection.Places(list);
+            for (int i = 0; i < bounds.Length; i++)
+            {
+                byte norm = norms[docs[i]];
+                int greatest = Impacts.GreatestFrequency(impacts[places[i] / BlockSize], norm);
+                bounds[i] += greatest < Impacts.UnboundedFrequency ? table.Score(greatest, norm) : table.Weight;
+            }
+        }
+    }
+
+    private float Score(int index, int doc)
+    {
+        byte norm = _intersection.Postings[0].Norms[doc];
+        float score = 0;
+        for (int i = 0; i < _tables.Length; i++)
+        {
+            (int block, int at) = Math.DivRem(_intersection.Places(i)[index], BlockSize);
+            score += _tables[i].Score(_intersection.Postings[i].FrequencyAt(block, at), norm);
+        }
+
+        return score;
+    }
+}
