@@ -69,10 +69,10 @@ internal sealed class IntersectionCollector
     {
         Span<float> bounds = _bounds.AsSpan(0, docs.Length);
         bounds.Clear();
-        ReadOnlySpan<byte> norms = _intersection.Postings[0].Norms;
         for (int list = 0; list < _tables.Length; list++)
         {
             ScoreTable table = _tables[list];
+            ReadOnlySpan<byte> norms = _intersection.Postings[list].Norms; // lists may be of several fields
             ReadOnlySpan<ulong> impacts = _intersection.Postings[list].BlockImpacts;
             ReadOnlySpan<int> places = _intersection.Places(list);
             for (int i = 0; i < bounds.Length; i++)
@@ -86,12 +86,12 @@ internal sealed class IntersectionCollector
 
     private float Score(int index, int doc)
     {
-        byte norm = _intersection.Postings[0].Norms[doc];
         float score = 0;
         for (int i = 0; i < _tables.Length; i++)
         {
             (int block, int at) = Math.DivRem(_intersection.Places(i)[index], BlockSize);
-            score += _tables[i].Score(_intersection.Postings[i].FrequencyAt(block, at), norm);
+            BlockPostingsCursor postings = _intersection.Postings[i];
+            score += _tables[i].Score(postings.FrequencyAt(block, at), postings.Norms[doc]);
         }
 
         return score;
