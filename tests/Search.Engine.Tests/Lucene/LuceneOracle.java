@@ -31,7 +31,8 @@ import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
- * Runs queries on Apache Lucene. Arguments: a file of passages (a number, a tab, words between blanks), a file of queries in
+ * Runs queries on Apache Lucene. Arguments: a file of passages (a number, a day and words between blanks,
+ * parted by tabs), a file of queries in
  * prefix notation (see LuceneQueries.cs), and where the answers go: a line a query, "doc:scorebits" of every hit in order.
  */
 public final class LuceneOracle {
@@ -50,10 +51,11 @@ public final class LuceneOracle {
         int count = 0;
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             for (String line : Files.readAllLines(Path.of(args[0]), StandardCharsets.UTF_8)) {
-                int tab = line.indexOf('\t');
+                String[] parts = line.split("\t", 3);
                 Document document = new Document();
-                document.add(new LongPoint("number", Long.parseLong(line.substring(0, tab))));
-                document.add(new TextField("text", line.substring(tab + 1), Field.Store.NO));
+                document.add(new LongPoint("number", Long.parseLong(parts[0])));
+                document.add(new LongPoint("date", Long.parseLong(parts[1])));
+                document.add(new TextField("text", parts[2], Field.Store.NO));
                 writer.addDocument(document);
                 count++;
             }
@@ -105,7 +107,7 @@ public final class LuceneOracle {
             case "fuzzy": return new FuzzyQuery(text(token()), number(), number(), 50, true);
             case "boost": return new BoostQuery(read(token()), Float.parseFloat(token()));
             case "constant": return new BoostQuery(new ConstantScoreQuery(read(token())), Float.parseFloat(token()));
-            case "number": return LongPoint.newRangeQuery("number", number(), number());
+            case "points": return LongPoint.newRangeQuery(token(), number(), number());
             case "range": return TermRangeQuery.newStringRange("text", bound(), bound(), flag(), flag());
             case "phrase": return phrase();
             case "boolean": return bool();

@@ -42,7 +42,8 @@ internal static class LuceneProcess
         return jar!;
     }
 
-    private static string Program(string name)
+    /// <summary>Folder of the sources.</summary>
+    public static string Root()
     {
         string? folder = AppContext.BaseDirectory;
         while (folder is not null && !File.Exists(Path.Combine(folder, "Search.sln")))
@@ -51,8 +52,11 @@ internal static class LuceneProcess
         }
 
         Assert.That(folder, Is.Not.Null, "The sources of the tests are not at hand.");
-        return Path.Combine(folder!, "tests", "Search.Engine.Tests", "Lucene", name);
+        return folder!;
     }
+
+    /// <summary>A file beside this one.</summary>
+    public static string Program(string name) => Path.Combine(Root(), "tests", "Search.Engine.Tests", "Lucene", name);
 
     private static void Run(string[] arguments)
     {

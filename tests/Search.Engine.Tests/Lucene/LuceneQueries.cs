@@ -17,7 +17,9 @@ internal static class LuceneQueries
         FuzzyQuery fuzzy => Join("fuzzy", fuzzy.Text, fuzzy.MaxEdits, fuzzy.PrefixLength),
         BoostQuery boost => Join("boost of", Write(boost.Inner), boost.Boost),
         ConstantScoreQuery constant => Join("constant of", Write(constant.Inner), constant.Score),
-        RangeQuery { Field: "number" } range => $"number {range.Lower} {range.Upper}",
+        RangeQuery { Field: "number" } range =>
+            Points(range, text => (int.Parse(text, CultureInfo.InvariantCulture), 0)),
+        RangeQuery { Field: "date" } range => Points(range, Days),
         RangeQuery range =>
             Join("range", range.Lower ?? "*", range.Upper ?? "*", In(range.IncludesLower), In(range.IncludesUpper)),
         PhraseQuery phrase => Phrase(phrase),
@@ -54,6 +56,25 @@ internal static class LuceneQueries
         ConstantScoreQuery constant => Leaves(constant.Inner),
         _ => [query],
     };
+
+    /// <summary>Lucene's points take closed bounds.</summary>
+    private static string Points(RangeQuery range, Func<string, (int First, int Length)> read)
+    {
+        (int First, int Length) lower = range.Lower is null ? (int.MinValue, 0) : read(range.Lower);
+        (int First, int Length) upper = range.Upper is null ? (int.MaxValue, 0) : read(range.Upper);
+        int from = range.IncludesLower || range.Lower is null ? lower.First : lower.First + lower.Length + 1;
+        int to = range.IncludesUpper || range.Upper is null ? upper.First + upper.Length : upper.First - 1;
+        return Join("points", range.Field!, from, to); // fields that are points are named
+    }
+
+    /// <summary>The first day of a year, month or day, and how many more it has.</summary>
+    private static (int First, int More) Days(string text)
+    {
+        int[] parts = [.. text.Split('-').Select(part => int.Parse(part, CultureInfo.InvariantCulture))];
+        var first = new DateOnly(parts[0], parts.Length > 1 ? parts[1] : 1, parts.Length > 2 ? parts[2] : 1);
+        DateOnly next = parts.Length switch { 1 => first.AddYears(1), 2 => first.AddMonths(1), _ => first.AddDays(1) };
+        return (first.DayNumber, next.DayNumber - first.DayNumber - 1);
+    }
 
     private static string Phrase(PhraseQuery phrase)
     {
