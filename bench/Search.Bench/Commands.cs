@@ -110,8 +110,8 @@ internal static class Commands
     /// <summary>Verbs by which the program starts itself.</summary>
     private static IEnumerable<Command> Inner()
     {
-        yield return Make(OwnIndexer.Verb, 3, words => ResultLine.Write(OwnIndexer.Index(
-            new PreparedPassages(words[0], 0), Enum.Parse<IndexShape>(words[1]), words[2])));
+        yield return Make(OwnIndexer.Verb, 4, words => ResultLine.Write(OwnIndexer.Index(
+            new PreparedPassages(words[0], 0), Enum.Parse<IndexShape>(words[1]), int.Parse(words[2], null), words[3])));
         yield return Make(Opening.Verb, 2, words => Opening.Measure(words[0], words[1]));
         yield return Make(InProcess.Verb, 4, InProcess.Measure);
         yield return Make(ServedIndex.Verb, 2, ServedIndex.Serve);

@@ -9,6 +9,7 @@ namespace Search.Bench.Comparing;
 internal sealed class IndexBuilding(BuiltIndexes indexes, bool hasLucene, TextWriter output)
 {
     private const double LeastRatio = 2;
+    private const double LeastScaling = 1.7;
     private const double MostPeakMegabytes = 400;
     private const double LeastMergeRate = 100;
 
@@ -20,8 +21,8 @@ internal sealed class IndexBuilding(BuiltIndexes indexes, bool hasLucene, TextWr
     /// <summary>Builds what the rounds need and prints nothing: ours with and without columns, Lucene's.</summary>
     public void BuildSearched()
     {
-        _ = OwnIndexer.Run(indexes.Passages, IndexShape.Plain, indexes.Own(IndexShape.Plain));
-        _ = OwnIndexer.Run(indexes.Passages, IndexShape.Labelled, indexes.Own(IndexShape.Labelled));
+        _ = OwnIndexer.Run(indexes.Passages, IndexShape.Plain, 1, indexes.Own(IndexShape.Plain));
+        _ = OwnIndexer.Run(indexes.Passages, IndexShape.Labelled, 1, indexes.Own(IndexShape.Labelled));
         if (hasLucene)
         {
             _ = Lucene(storesText: false, indexes.Lucene, 1);
@@ -34,6 +35,8 @@ internal sealed class IndexBuilding(BuiltIndexes indexes, bool hasLucene, TextWr
         IndexingTable.WriteHead(output);
         IndexingResult plain = Own("ours, index alone", IndexShape.Plain, 1, indexes.Own(IndexShape.Plain));
         IndexingResult? lucene = Theirs("Lucene, index alone", storesText: false, indexes.Lucene, 1);
+        IndexingResult two = Own("ours, index alone", IndexShape.Plain, 2, indexes.Spare);
+        Directory.Delete(indexes.Spare, recursive: true);
         if (Theirs("Lucene, index alone", storesText: false, indexes.Spare, 2) is not null)
         {
             Directory.Delete(indexes.Spare, recursive: true);
@@ -56,7 +59,9 @@ internal sealed class IndexBuilding(BuiltIndexes indexes, bool hasLucene, TextWr
             _bars.Add(BarRow.AtLeast(5, "indexing, one thread, against Lucene", ratio, LeastRatio, "times"));
         }
 
-        IndexingResult[] all = [plain, stored, labelled, product];
+        double scaling = two.Rate / plain.Rate;
+        _bars.Add(BarRow.AtLeast(5, "indexing, two threads against one", scaling, LeastScaling, "times"));
+        IndexingResult[] all = [plain, two, stored, labelled, product];
         double peak = all.Max(result => result.PeakKilobytes) / 1e3;
         _bars.Add(BarRow.AtMost(5, "indexing, peak anonymous memory", peak, MostPeakMegabytes, "MB"));
         (string Name, IndexingResult Result)[] merged = [("index alone", plain), ("the product's shape", product)];
@@ -84,7 +89,7 @@ internal sealed class IndexBuilding(BuiltIndexes indexes, bool hasLucene, TextWr
 
     private IndexingResult Own(string name, IndexShape shape, int threads, string folder)
     {
-        IndexingResult result = OwnIndexer.Run(indexes.Passages, shape, folder);
+        IndexingResult result = OwnIndexer.Run(indexes.Passages, shape, threads, folder);
         IndexingTable.WriteRow(output, name, threads, result);
         return result;
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Search.Bench.Inputs;
 using Search.Bench.Measuring;
 using Search.Engine.Indexing;
@@ -17,17 +18,21 @@ internal static class OwnIndexer
     /// <summary>Builds an index in a new process.</summary>
     /// <param name="passages">What to index.</param>
     /// <param name="shape">What to keep of it.</param>
+    /// <param name="threads">Threads that analyze.</param>
     /// <param name="folder">Where the index goes; empty or missing.</param>
-    public static IndexingResult Run(PreparedPassages passages, IndexShape shape, string folder) =>
-        ResultLine.Read(OwnProcess.Run(Verb, passages.Folder, shape.ToString(), folder));
+    public static IndexingResult Run(PreparedPassages passages, IndexShape shape, int threads, string folder)
+    {
+        string count = threads.ToString(CultureInfo.InvariantCulture);
+        return ResultLine.Read(OwnProcess.Run(Verb, passages.Folder, shape.ToString(), count, folder));
+    }
 
     /// <summary>Builds an index in this process and merges it into one segment.</summary>
-    public static IndexingResult Index(PreparedPassages passages, IndexShape shape, string folder)
+    public static IndexingResult Index(PreparedPassages passages, IndexShape shape, int threads, string folder)
     {
         using var memory = new AnonymousMemory();
         using DiskStorage storage = DiskStorage.Open(folder);
         using IndexWriter writer = IndexWriter.Open(
-            storage, OwnSchemas.For(shape));
+            storage, OwnSchemas.For(shape), new IndexWriterOptions { Threads = threads });
         long start = Stopwatch.GetTimestamp();
         long count = AddAll(writer, passages, shape);
         writer.Commit();

@@ -14,12 +14,21 @@ namespace Search.Engine.Indexing;
 /// </summary>
 public sealed class IndexWriter : IDisposable
 {
+    /// <summary>
+    /// Bytes of memory that a code unit of a text takes in a buffer: its token is one of some six, with four bytes of
+    /// stream and eight of scratch in each of two forms.
+    /// </summary>
+    private const int BytesPerCodeUnit = 4;
+
+    private const int MaxBatchLength = 1 << 28;
+
     private readonly IndexStorage _storage;
     private readonly IndexSchema _schema;
     private readonly IndexWriterOptions _options;
     private readonly IDisposable _lock;
     private readonly MergePolicy _policy;
     private readonly DocumentBuffer _buffer;
+    private readonly SegmentBuilders? _builders;
     private readonly Dictionary<(int Field, string Value), int> _deletes = [];
     private readonly WriterSegments _segments;
     private readonly HashSet<string> _languages = new(StringComparer.Ordinal);
@@ -35,8 +44,13 @@ public sealed class IndexWriter : IDisposable
         _options = options;
         _lock = held;
         _policy = new MergePolicy(options.MergeFactor, options.MaxMergedDocCount);
-        _buffer = new DocumentBuffer(storage, schema);
+        _buffer = new DocumentBuffer(storage, schema, 0);
         _segments = new WriterSegments(storage, schema);
+        if (options.Threads > 1)
+        {
+            int batchLength = (int)Math.Clamp(options.BufferSizeInBytes / BytesPerCodeUnit, 1, MaxBatchLength);
+            _builders = new SegmentBuilders(storage, schema, options.Threads, batchLength);
+        }
     }
 
     /// <summary>Opens an index for writing; an empty storage becomes an empty index at the first commit.</summary>
@@ -49,6 +63,7 @@ public sealed class IndexWriter : IDisposable
         ArgumentNullException.ThrowIfNull(schema);
         options ??= new IndexWriterOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MergeFactor, 2, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1, nameof(options));
         var writer = new IndexWriter(storage, schema, options, storage.Lock());
         try
         {
@@ -68,13 +83,25 @@ public sealed class IndexWriter : IDisposable
     {
         ArgumentNullException.ThrowIfNull(document);
         RequireUsable();
-        _buffer.Add(document);
+        if (_builders is null)
+        {
+            _buffer.Add(document);
+        }
+        else
+        {
+            _builders.Add(document);
+        }
+
         if (_languages.Add(document.Language ?? ""))
         {
             SchemaFingerprint.AddLanguage(_fingerprint, _schema, document.Language);
         }
 
-        if (_buffer.MemoryInBytes >= _options.BufferSizeInBytes)
+        if (_builders is { IsFull: true })
+        {
+            Guarded(() => _builders.Start(_segments));
+        }
+        else if (_builders is null && _buffer.MemoryInBytes >= _options.BufferSizeInBytes)
         {
             Guarded(Flush);
         }
@@ -92,7 +119,7 @@ public sealed class IndexWriter : IDisposable
         }
 
         // Later documents may have the value again: only those before the bound are meant.
-        _deletes[(_schema.Inverted(definition, TermForm.Exact).Number, value)] = _buffer.DocCount;
+        _deletes[(_schema.Inverted(definition, TermForm.Exact).Number, value)] = _builders?.DocCount ?? _buffer.DocCount;
     }
 
     /// <summary>
@@ -125,6 +152,7 @@ public sealed class IndexWriter : IDisposable
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         _isBroken = true;
+        _builders?.Abandon();
         _buffer.Clear();
         _deletes.Clear();
         Load();
@@ -140,6 +168,7 @@ public sealed class IndexWriter : IDisposable
         }
 
         _isDisposed = true;
+        _builders?.Dispose();
         _segments.Dispose();
         _buffer.Dispose();
         _lock.Dispose();
@@ -185,10 +214,10 @@ public sealed class IndexWriter : IDisposable
         _segments.Committed(_committed); // deletes what a crash, or a rollback, left behind
     }
 
-    /// <summary>Writes the buffer as a segment and applies the pending deletes to all segments.</summary>
+    /// <summary>Writes what is buffered as segments and applies the pending deletes to all segments.</summary>
     private void Flush()
     {
-        int added = _segments.Add(_buffer);
+        int added = _builders?.Finish(_segments) ?? _segments.Add(_buffer);
         foreach (((int field, string value), int bound) in _deletes)
         {
             _segments.Delete(_schema.InvertedFields[field], Encoding.UTF8.GetBytes(value), added, bound);

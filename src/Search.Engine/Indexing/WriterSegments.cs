@@ -42,37 +42,59 @@ internal sealed class WriterSegments(IndexStorage storage, IndexSchema schema) :
         }
     }
 
-    /// <summary>Writes buffered documents as the last segment; returns its place, -1 where there are none.</summary>
+    /// <summary>Number of segments.</summary>
+    public int Count => _segments.Count;
+
+    /// <summary>Writes buffered documents as the last segment.</summary>
+    /// <returns>Its place; where there are no documents, the place it would have.</returns>
     public int Add(DocumentBuffer buffer)
     {
-        if (buffer.DocCount == 0)
+        if (buffer.DocCount > 0)
         {
-            return -1;
+            int docCount = buffer.DocCount;
+            string name = NextName();
+            Add(name, docCount, buffer.Write(name));
+            return _segments.Count - 1;
         }
 
-        int docCount = buffer.DocCount;
-        string name = NextName();
-        Add(name, docCount, buffer.Write(name));
-        return _segments.Count - 1;
+        return _segments.Count;
+    }
+
+    /// <summary>Takes a segment whose file is written as the last.</summary>
+    public void Add(string fileName, int docCount, long fileLength)
+    {
+        var record = new SegmentRecord(fileName, docCount, docCount, fileLength, "");
+        _segments.Add(new WriterSegment(storage, schema, record));
+        IsChanged = true;
+    }
+
+    /// <summary>Name of the next segment's file; each call gives another.</summary>
+    public string NextName()
+    {
+        string number = NextNumber.ToString("x6", CultureInfo.InvariantCulture);
+        NextNumber++;
+        return $"s{number}{SegmentExtension}";
     }
 
     /// <summary>Deletes the documents that hold a term.</summary>
     /// <param name="field">Its field.</param>
     /// <param name="term">The term.</param>
-    /// <param name="added">Place of a segment in which only documents below <paramref name="bound"/> are meant.</param>
-    /// <param name="bound">See above.</param>
+    /// <param name="added">Place of the first segment in which not all documents are meant.</param>
+    /// <param name="bound">Documents from there on that are meant: the first so many.</param>
     public void Delete(InvertedField field, ReadOnlySpan<byte> term, int added, int bound)
     {
+        int left = bound;
         for (int i = 0; i < _segments.Count; i++)
         {
             WriterSegment segment = _segments[i];
+            int end = i < added ? DocCursor.End : left;
+            left = i < added ? left : Math.Max(0, left - segment.DocCount);
             if (!segment.Reader.TryFindTerm(field, term, out TermEntry entry))
             {
                 continue;
             }
 
             int before = segment.LiveCount;
-            int end = i == added ? bound : DocCursor.End;
             PostingsCursor postings = segment.Reader.Postings(field, entry);
             while (postings.Next() < end)
             {
@@ -175,18 +197,5 @@ internal sealed class WriterSegments(IndexStorage storage, IndexSchema schema) :
         _segments[start] = _segments[^1];
         _segments.RemoveAt(_segments.Count - 1);
         _segments.RemoveRange(start + 1, count - 1);
-    }
-
-    private void Add(string name, int docCount, long length)
-    {
-        _segments.Add(new WriterSegment(storage, schema, new SegmentRecord(name, docCount, docCount, length, "")));
-        IsChanged = true;
-    }
-
-    private string NextName()
-    {
-        string number = NextNumber.ToString("x6", CultureInfo.InvariantCulture);
-        NextNumber++;
-        return $"s{number}{SegmentExtension}";
     }
 }

@@ -12,16 +12,21 @@ internal sealed class DocumentBuffer : IDisposable
 {
     private readonly IndexStorage _storage;
     private readonly IndexSchema _schema;
+    private readonly string _spillName;
     private readonly FieldBuffer?[] _fields;
     private readonly Dictionary<string, int> _numbers;
     private DocumentBlockWriter _documents;
     private ulong[] _scratch = [];
 
     /// <summary>Makes an empty buffer.</summary>
-    public DocumentBuffer(IndexStorage storage, IndexSchema schema)
+    /// <param name="storage">Where segments go.</param>
+    /// <param name="schema">The schema.</param>
+    /// <param name="number">Number among the buffers of the writer: each spills to a file of its own.</param>
+    public DocumentBuffer(IndexStorage storage, IndexSchema schema, int number)
     {
         _storage = storage;
         _schema = schema;
+        _spillName = $"buffer-{number.ToString(CultureInfo.InvariantCulture)}-documents.tmp";
         _fields = new FieldBuffer?[schema.Fields.Count];
         _numbers = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         for (int i = 0; i < _fields.Length; i++)
@@ -67,7 +72,16 @@ internal sealed class DocumentBuffer : IDisposable
         {
             foreach (FieldValue value in document.Values)
             {
-                Stage(analyzer, value);
+                FieldDefinition field = DocumentFields.Resolve(_schema, value);
+                int number = _numbers[field.Name];
+                if (value.Text is null)
+                {
+                    Stage(number, value.Lower, value.Upper);
+                }
+                else
+                {
+                    Stage(analyzer, number, value.Text);
+                }
             }
         }
         catch
@@ -81,6 +95,48 @@ internal sealed class DocumentBuffer : IDisposable
             throw;
         }
 
+        EndDocument();
+    }
+
+    /// <summary>Takes a text of the document, which fits the schema.</summary>
+    /// <param name="analyzer">The analyzer of the document.</param>
+    /// <param name="number">Number of the field.</param>
+    /// <param name="text">The text.</param>
+    /// <exception cref="ArgumentException">The document has a text already where one is allowed.</exception>
+    public void Stage(Analyzer analyzer, int number, ReadOnlySpan<char> text)
+    {
+        switch (_fields[number])
+        {
+            case TextBuffer buffer:
+                buffer.Stage(analyzer, text);
+                break;
+            case KeywordBuffer buffer:
+                buffer.Stage(text);
+                break;
+            default:
+                break;
+        }
+
+        if (IsStored(number))
+        {
+            _documents.Add(number, text);
+        }
+    }
+
+    /// <summary>Takes an interval of the document, which fits the schema.</summary>
+    /// <exception cref="ArgumentException">The document has one already.</exception>
+    public void Stage(int number, long lower, long upper)
+    {
+        (_fields[number] as IntervalBuffer)?.Stage(lower, upper);
+        if (IsStored(number))
+        {
+            _documents.Add(number, IntervalText(lower, upper));
+        }
+    }
+
+    /// <summary>Ends the document: what was staged becomes part of the buffer.</summary>
+    public void EndDocument()
+    {
         foreach (FieldBuffer? field in _fields)
         {
             field?.EndDocument();
@@ -123,38 +179,14 @@ internal sealed class DocumentBuffer : IDisposable
     /// <summary>Frees spilled files.</summary>
     public void Dispose() => _documents.Dispose();
 
-    private DocumentBlockWriter NewDocuments() => new(new SpillBuffer(_storage, "buffer-documents.tmp"));
+    private DocumentBlockWriter NewDocuments() => new(new SpillBuffer(_storage, _spillName));
 
-    private void Stage(Analyzer analyzer, in FieldValue value)
+    private bool IsStored(int number) =>
+        _schema.Fields[number].IsStored || _schema.Fields[number].Kind == FieldKind.StoredOnly;
+
+    private static string IntervalText(long lower, long upper)
     {
-        FieldDefinition field = DocumentFields.Resolve(_schema, value);
-        int number = _numbers[field.Name];
-        switch (_fields[number])
-        {
-            case TextBuffer text:
-                text.Stage(analyzer, value.Text!); // resolved: only intervals lack a text
-                break;
-            case KeywordBuffer keyword:
-                keyword.Stage(value.Text!);
-                break;
-            case IntervalBuffer interval:
-                interval.Stage(value.Lower, value.Upper);
-                break;
-            default:
-                break;
-        }
-
-        if (field.IsStored || field.Kind == FieldKind.StoredOnly)
-        {
-            _documents.Add(number, value.Text ?? IntervalText(value));
-        }
-    }
-
-    private static string IntervalText(in FieldValue value)
-    {
-        string lower = value.Lower.ToString(CultureInfo.InvariantCulture);
-        return value.Lower == value.Upper
-            ? lower
-            : $"{lower}..{value.Upper.ToString(CultureInfo.InvariantCulture)}";
+        string from = lower.ToString(CultureInfo.InvariantCulture);
+        return lower == upper ? from : $"{from}..{upper.ToString(CultureInfo.InvariantCulture)}";
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Search.Engine.Codecs;
 using Search.Engine.Schemas;
 using Search.Engine.Segments.Columns;
 using Search.Engine.Segments.Files;
@@ -12,9 +13,9 @@ internal sealed class KeywordBuffer : FieldBuffer
     private readonly int _field;
     private readonly InvertedField _form;
     private readonly InvertedBuffer _inverted = new(hasPositions: false);
-    private readonly List<string> _staged = [];
+    private readonly ByteBuffer _staged = new();
+    private readonly List<int> _stagedEnds = [];
     private readonly List<int> _terms = [];
-    private byte[] _utf8 = new byte[256];
     private int _docCount;
 
     /// <summary>Makes an empty buffer.</summary>
@@ -30,30 +31,32 @@ internal sealed class KeywordBuffer : FieldBuffer
     public override long MemoryInBytes => _inverted.MemoryInBytes;
 
     /// <summary>Takes a value of the document; an empty one is none.</summary>
-    public void Stage(string value)
+    public void Stage(ReadOnlySpan<char> value)
     {
         if (value.Length > 0)
         {
-            _staged.Add(value);
+            Span<byte> room = _staged.Reserve(Encoding.UTF8.GetMaxByteCount(value.Length));
+            _staged.Advance(Encoding.UTF8.GetBytes(value, room));
+            _stagedEnds.Add(_staged.Length);
         }
     }
 
     /// <inheritdoc/>
-    public override void ClearStaged() => _staged.Clear();
+    public override void ClearStaged()
+    {
+        _staged.Clear();
+        _stagedEnds.Clear();
+    }
 
     /// <inheritdoc/>
     public override void EndDocument()
     {
         _terms.Clear();
-        foreach (string value in _staged)
+        int start = 0;
+        foreach (int end in _stagedEnds)
         {
-            int room = Encoding.UTF8.GetMaxByteCount(value.Length);
-            if (_utf8.Length < room)
-            {
-                _utf8 = new byte[room];
-            }
-
-            int term = _inverted.Terms.GetOrAdd(_utf8.AsSpan(0, Encoding.UTF8.GetBytes(value, _utf8)));
+            int term = _inverted.Terms.GetOrAdd(_staged.Span[start..end]);
+            start = end;
             if (!_terms.Contains(term))
             {
                 _terms.Add(term);

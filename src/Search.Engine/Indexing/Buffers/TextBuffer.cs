@@ -42,7 +42,7 @@ internal sealed class TextBuffer : FieldBuffer
 
     /// <summary>Analyzes the document's text.</summary>
     /// <exception cref="ArgumentException">The document has a text already.</exception>
-    public void Stage(Analyzer analyzer, string text)
+    public void Stage(Analyzer analyzer, ReadOnlySpan<char> text)
     {
         if (_isStaged)
         {
