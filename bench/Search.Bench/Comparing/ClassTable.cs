@@ -11,7 +11,7 @@ internal static class ClassTable
     {
         output.WriteLine();
         output.WriteLine("Microseconds for the top 10, each query's best round: median / p99 over the class.");
-        output.WriteLine("In brackets how many times as fast as Lucene: its exact mode, or without a count its pruned.");
+        output.WriteLine("In brackets how many times as fast as Lucene: its exact mode, without a count its pruned.");
         output.WriteLine();
         output.WriteLine("| class | hits | " + string.Join(" | ", all.Columns.Select(column => column.Name)) + " |");
         output.WriteLine("|---|---|" + string.Concat(all.Columns.Select(_ => "---|")));

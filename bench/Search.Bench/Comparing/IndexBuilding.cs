@@ -57,6 +57,9 @@ internal sealed class IndexBuilding(BuiltIndexes indexes, bool hasLucene, TextWr
         {
             double ratio = plain.Rate / lucene.Rate;
             _bars.Add(BarRow.AtLeast(5, "indexing, one thread, against Lucene", ratio, LeastRatio, "times"));
+            double both = two.Rate / lucene.Rate;
+            double least = LeastRatio * LeastScaling;
+            _bars.Add(BarRow.AtLeast(5, "indexing, two threads, against Lucene's one", both, least, "times"));
         }
 
         double scaling = two.Rate / plain.Rate;

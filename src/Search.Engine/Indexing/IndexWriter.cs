@@ -14,14 +14,6 @@ namespace Search.Engine.Indexing;
 /// </summary>
 public sealed class IndexWriter : IDisposable
 {
-    /// <summary>
-    /// Bytes of memory that a code unit of a text takes in a buffer: its token is one of some six, with four bytes of
-    /// stream and eight of scratch in each of two forms.
-    /// </summary>
-    private const int BytesPerCodeUnit = 4;
-
-    private const int MaxBatchLength = 1 << 28;
-
     private readonly IndexStorage _storage;
     private readonly IndexSchema _schema;
     private readonly IndexWriterOptions _options;
@@ -48,8 +40,7 @@ public sealed class IndexWriter : IDisposable
         _segments = new WriterSegments(storage, schema);
         if (options.Threads > 1)
         {
-            int batchLength = (int)Math.Clamp(options.BufferSizeInBytes / BytesPerCodeUnit, 1, MaxBatchLength);
-            _builders = new SegmentBuilders(storage, schema, options.Threads, batchLength);
+            _builders = new SegmentBuilders(storage, schema, options.Threads, options.BufferSizeInBytes);
         }
     }
 
@@ -119,7 +110,8 @@ public sealed class IndexWriter : IDisposable
         }
 
         // Later documents may have the value again: only those before the bound are meant.
-        _deletes[(_schema.Inverted(definition, TermForm.Exact).Number, value)] = _builders?.DocCount ?? _buffer.DocCount;
+        int bound = _builders?.DocCount ?? _buffer.DocCount;
+        _deletes[(_schema.Inverted(definition, TermForm.Exact).Number, value)] = bound;
     }
 
     /// <summary>

@@ -4,7 +4,7 @@ namespace Search.Engine.Indexing;
 public sealed record IndexWriterOptions
 {
     /// <summary>Bytes that buffered documents may take before they are written as a segment.</summary>
-    public long BufferSizeInBytes { get; init; } = 64L << 20;
+    public long BufferSizeInBytes { get; init; } = 40L << 20;
 
     /// <summary>
     /// Threads that analyze documents and build segments, at least 1. With 1 it is the thread of the caller; with more

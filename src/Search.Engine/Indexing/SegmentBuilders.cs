@@ -7,13 +7,14 @@ namespace Search.Engine.Indexing;
 /// <summary>
 /// Builds segments on several threads while more documents come in. The owner's thread copies documents into a batch;
 /// a full batch becomes one segment, built from text to file by one thread with a buffer of its own. Batches are cut by
-/// their length alone and their segments keep the order of the batches, so that the same documents give the same
+/// their texts alone and their segments keep the order of the batches, so that the same documents give the same
 /// segments and doc ids whatever the threads do. Owned by one thread.
 /// </summary>
 internal sealed class SegmentBuilders : IDisposable
 {
     private readonly IndexSchema _schema;
-    private readonly int _batchLength;
+    private readonly long _bufferSize;
+    private readonly ChunkPool _chunks = new();
     private readonly SemaphoreSlim _free;
     private readonly Lock _gate = new();
     private readonly Stack<DocumentBuffer> _buffers;
@@ -26,13 +27,13 @@ internal sealed class SegmentBuilders : IDisposable
     /// <param name="storage">Where segments go.</param>
     /// <param name="schema">The schema.</param>
     /// <param name="threads">Threads that build.</param>
-    /// <param name="batchLength">UTF-16 code units of text after which a batch is full.</param>
-    public SegmentBuilders(IndexStorage storage, IndexSchema schema, int threads, int batchLength)
+    /// <param name="bufferSize">Bytes that a thread's buffer may take: a batch that would fill it is full.</param>
+    public SegmentBuilders(IndexStorage storage, IndexSchema schema, int threads, long bufferSize)
     {
         _schema = schema;
-        _batchLength = batchLength;
+        _bufferSize = bufferSize;
         _free = new SemaphoreSlim(threads, threads);
-        _filling = new DocumentBatch(schema);
+        _filling = new DocumentBatch(schema, _chunks);
         _buffers = new Stack<DocumentBuffer>(
             Enumerable.Range(0, threads).Select(number => new DocumentBuffer(storage, schema, number)));
     }
@@ -41,7 +42,7 @@ internal sealed class SegmentBuilders : IDisposable
     public int DocCount => _startedDocCount + _filling.DocCount;
 
     /// <summary>Whether <see cref="Start"/> is due.</summary>
-    public bool IsFull => _filling.TextLength >= _batchLength;
+    public bool IsFull => _filling.MemoryInBytes >= _bufferSize;
 
     /// <summary>Copies a document.</summary>
     /// <exception cref="ArgumentException">A value does not fit the schema; the document was not added.</exception>
@@ -63,7 +64,7 @@ internal sealed class SegmentBuilders : IDisposable
         lock (_gate)
         {
             buffer = _buffers.Pop();
-            _filling = _batches.Count > 0 ? _batches.Pop() : new DocumentBatch(_schema);
+            _filling = _batches.Count > 0 ? _batches.Pop() : new DocumentBatch(_schema, _chunks);
         }
 
         _startedDocCount += batch.DocCount;
@@ -72,7 +73,7 @@ internal sealed class SegmentBuilders : IDisposable
         {
             try
             {
-                batch.AddTo(buffer);
+                batch.MoveTo(buffer);
                 return buffer.Write(build.FileName);
             }
             finally

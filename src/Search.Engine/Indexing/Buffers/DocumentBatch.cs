@@ -1,38 +1,50 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Unicode;
 using Search.Engine.Schemas;
 using Search.Text.Analysis;
 
 namespace Search.Engine.Indexing.Buffers;
 
 /// <summary>
-/// Documents that were checked and copied, on their way to the thread that analyzes them. Their texts lie one behind
-/// the other in chunks that are kept from batch to batch, so that nothing is allocated a document and no text of the
-/// caller outlives the call.
+/// Documents that were checked and copied, on their way to the thread that analyzes them. Their texts lie as UTF-8 one
+/// behind the other in chunks, which go back to their pool while the batch is read: nothing is allocated a document,
+/// no string of the caller outlives the call, and a batch takes little beside the buffer that it fills.
 /// </summary>
-internal sealed class DocumentBatch(IndexSchema schema)
+internal sealed class DocumentBatch(IndexSchema schema, ChunkPool pool)
 {
-    /// <summary>Code units of a chunk; a longer text has a chunk of its own.</summary>
-    private const int ChunkLength = 1 << 18;
+    /// <summary>What a token takes in a buffer for each form.</summary>
+    private const int BytesPerToken = 4;
+
+    /// <summary>What a token takes of a text, with the blank behind it.</summary>
+    private const int TextBytesPerToken = 7;
 
     private readonly Dictionary<string, int> _numbers = FieldNumbers(schema);
+    private readonly int[] _formCounts = [.. schema.Fields.Select(field => FormCount(schema, field))];
     private readonly bool[] _isGiven = new bool[schema.Fields.Count];
     private readonly List<Entry> _documents = [];
     private readonly List<Value> _values = [];
-    private readonly List<char[]> _chunks = [];
-    private int _chunk = -1;
-    private int _chunkUsed = ChunkLength;
+    private readonly List<byte[]> _chunks = [];
+    private char[] _text = new char[1 << 10];
+    private int _used;
+    private long _textBytes;
+    private long _bufferBytes;
 
     /// <summary>Documents added.</summary>
     public int DocCount => _documents.Count;
 
-    /// <summary>UTF-16 code units of their texts.</summary>
-    public int TextLength { get; private set; }
+    /// <summary>
+    /// Memory that the texts take here, or will take in a buffer by a rule of thumb, whichever is more. It follows from
+    /// the documents alone.
+    /// </summary>
+    public long MemoryInBytes => Math.Max(_textBytes, _bufferBytes);
 
     /// <summary>Copies a document, whole or not at all.</summary>
     /// <exception cref="ArgumentException">A value does not fit the schema.</exception>
     public void Add(IndexDocument document)
     {
         int firstValue = _values.Count;
-        (int length, int chunk, int chunkUsed) = (TextLength, _chunk, _chunkUsed);
         Array.Clear(_isGiven);
         try
         {
@@ -43,49 +55,67 @@ internal sealed class DocumentBatch(IndexSchema schema)
         }
         catch
         {
+            // The bytes of its texts stay behind unused.
             _values.RemoveRange(firstValue, _values.Count - firstValue);
-            (TextLength, _chunk, _chunkUsed) = (length, chunk, chunkUsed);
             throw;
         }
 
         _documents.Add(new Entry(document.Language, _values.Count));
     }
 
-    /// <summary>Hands all documents to a buffer, in the order they were added.</summary>
-    public void AddTo(DocumentBuffer buffer)
+    /// <summary>Hands all documents to a buffer, in the order they were added, and gives their memory back.</summary>
+    public void MoveTo(DocumentBuffer buffer)
     {
         int next = 0;
+        int chunk = 0;
         foreach (Entry document in _documents)
         {
             Analyzer analyzer = schema.AnalyzerFor(document.Language);
             for (; next < document.ValuesEnd; next++)
             {
                 Value value = _values[next];
-                if (value.TextLength < 0)
+                for (; chunk < value.Chunk; chunk++)
                 {
-                    buffer.Stage(value.Field, value.Lower, value.Upper);
+                    pool.Return(_chunks[chunk]);
+                    _chunks[chunk] = [];
+                }
+
+                if (value.Kind == ValueKind.Interval)
+                {
+                    ReadOnlySpan<long> ends = MemoryMarshal.Cast<byte, long>(Bytes(value));
+                    buffer.Stage(value.Field, ends[0], ends[1]);
                 }
                 else
                 {
-                    buffer.Stage(analyzer, value.Field, _chunks[value.Chunk].AsSpan(value.TextStart, value.TextLength));
+                    buffer.Stage(analyzer, value.Field, Text(value));
                 }
             }
 
             buffer.EndDocument();
         }
+
+        Clear();
     }
 
-    /// <summary>Forgets all documents and keeps the memory.</summary>
+    /// <summary>Forgets all documents and gives their memory back.</summary>
     public void Clear()
     {
+        foreach (byte[] chunk in _chunks)
+        {
+            pool.Return(chunk);
+        }
+
+        _chunks.Clear();
         _documents.Clear();
         _values.Clear();
-        _ = _chunks.RemoveAll(chunk => chunk.Length > ChunkLength);
-        (TextLength, _chunk, _chunkUsed) = (0, -1, ChunkLength);
+        (_used, _textBytes, _bufferBytes) = (0, 0, 0);
     }
 
     private static Dictionary<string, int> FieldNumbers(IndexSchema schema) => schema.Fields.Index()
         .ToDictionary(field => field.Item.Name, field => field.Index, StringComparer.OrdinalIgnoreCase);
+
+    private static int FormCount(IndexSchema schema, FieldDefinition field) =>
+        field.Kind == FieldKind.Text ? schema.InvertedFields.Count(form => form.Field == field) : 0;
 
     private void Add(in FieldValue value)
     {
@@ -97,37 +127,79 @@ internal sealed class DocumentBatch(IndexSchema schema)
         }
 
         _isGiven[number] = true;
+        var kind = ValueKind.Interval;
+        int length;
         if (value.Text is null)
         {
-            _values.Add(new Value(number, 0, 0, -1, value.Lower, value.Upper));
-            return;
+            ReadOnlySpan<long> ends = [value.Lower, value.Upper];
+            length = MemoryMarshal.AsBytes(ends).Length;
+            MemoryMarshal.AsBytes(ends).CopyTo(Room(length));
+        }
+        else
+        {
+            length = Copy(value.Text, out kind);
         }
 
-        MakeRoom(value.Text.Length);
-        value.Text.CopyTo(_chunks[_chunk].AsSpan(_chunkUsed));
-        _values.Add(new Value(number, _chunk, _chunkUsed, value.Text.Length, 0, 0));
-        _chunkUsed += value.Text.Length;
-        TextLength = checked(TextLength + value.Text.Length);
+        _values.Add(new Value(kind, (ushort)number, _chunks.Count - 1, _used, length));
+        _used += length;
+        _textBytes += length;
+        _bufferBytes += (long)length * _formCounts[number] * BytesPerToken / TextBytesPerToken;
     }
 
-    /// <summary>Moves to the next chunk where the text does not fit the current one.</summary>
-    private void MakeRoom(int length)
+    /// <summary>Copies a text behind what is used; one that is no UTF-16 is copied as it is.</summary>
+    private int Copy(string text, out ValueKind kind)
     {
-        if (_chunk >= 0 && length <= _chunks[_chunk].Length - _chunkUsed)
+        kind = ValueKind.Utf8;
+        Span<byte> room = Room(Encoding.UTF8.GetMaxByteCount(text.Length));
+        if (Utf8.FromUtf16(text, room, out _, out int length, replaceInvalidSequences: false) == OperationStatus.Done)
         {
-            return;
+            return length;
         }
 
-        _chunk++;
-        _chunkUsed = 0;
-        if (_chunk == _chunks.Count || _chunks[_chunk].Length < length)
+        kind = ValueKind.Utf16;
+        ReadOnlySpan<byte> units = MemoryMarshal.AsBytes(text.AsSpan());
+        units.CopyTo(room); // three bytes a code unit were reserved
+        return units.Length;
+    }
+
+    private Span<byte> Room(int length)
+    {
+        if (_chunks.Count == 0 || length > _chunks[^1].Length - _used)
         {
-            _chunks.Insert(_chunk, new char[Math.Max(length, ChunkLength)]);
+            _chunks.Add(pool.Rent(length));
+            _used = 0;
         }
+
+        return _chunks[^1].AsSpan(_used);
+    }
+
+    private ReadOnlySpan<byte> Bytes(in Value value) => _chunks[value.Chunk].AsSpan(value.Start, value.Length);
+
+    private ReadOnlySpan<char> Text(in Value value)
+    {
+        ReadOnlySpan<byte> bytes = Bytes(value);
+        if (_text.Length < bytes.Length)
+        {
+            _text = new char[bytes.Length * 2];
+        }
+
+        if (value.Kind == ValueKind.Utf8)
+        {
+            return _text.AsSpan(0, Encoding.UTF8.GetChars(bytes, _text));
+        }
+
+        bytes.CopyTo(MemoryMarshal.AsBytes(_text.AsSpan()));
+        return _text.AsSpan(0, bytes.Length / sizeof(char));
+    }
+
+    private enum ValueKind : byte
+    {
+        Utf8,
+        Utf16,
+        Interval,
     }
 
     private readonly record struct Entry(string? Language, int ValuesEnd);
 
-    /// <summary>A text, or an interval where the length is -1.</summary>
-    private readonly record struct Value(int Field, int Chunk, int TextStart, int TextLength, long Lower, long Upper);
+    private readonly record struct Value(ValueKind Kind, ushort Field, int Chunk, int Start, int Length);
 }

@@ -163,11 +163,12 @@ internal sealed class DocumentBuffer : IDisposable
         return length;
     }
 
-    /// <summary>Forgets all documents.</summary>
+    /// <summary>Forgets all documents, one that was staged in part too.</summary>
     public void Clear()
     {
         foreach (FieldBuffer? field in _fields)
         {
+            field?.ClearStaged();
             field?.Clear();
         }
 

@@ -2,13 +2,21 @@ namespace Search.Engine.Indexing.Buffers;
 
 /// <summary>
 /// One inverted field of the documents buffered: their terms in the order of the text. It is inverted when written, by
-/// counting: one pass counts each term, a second brings every occurrence to its place, so that adding a token costs one
-/// look-up and four bytes. (Counting sort; Knuth, The Art of Computer Programming, vol. 3, 5.2.)
+/// counting: one pass counts each term, others bring every occurrence to its place, so that adding a token costs one
+/// look-up and four bytes. (Counting sort; Knuth, The Art of Computer Programming, vol. 3, 5.2.) The terms are taken a
+/// range at a time, so that the places lie in a small array, most of it in the cache: reading all occurrences several
+/// times in their order costs less than writing them once all over memory.
 /// </summary>
 internal sealed class InvertedBuffer(bool hasPositions)
 {
     /// <summary>Documents of a run that is handed to the writer.</summary>
     private const int RunLength = 128;
+
+    /// <summary>Occurrences placed at a time, but for a term that has more.</summary>
+    private const int RangeLength = 1 << 19;
+
+    /// <summary>The place of a term whose occurrences were written.</summary>
+    private const int Written = -1;
 
     private readonly int[] _docs = new int[RunLength];
     private readonly int[] _frequencies = new int[RunLength];
@@ -20,8 +28,8 @@ internal sealed class InvertedBuffer(bool hasPositions)
     /// <summary>Their occurrences.</summary>
     public TokenStream Stream { get; } = new();
 
-    /// <summary>Bytes of memory in use, with those that writing will take for a while.</summary>
-    public long MemoryInBytes => Terms.MemoryInBytes + Stream.MemoryInBytes + (Stream.TermCount * (long)sizeof(ulong));
+    /// <summary>Bytes of memory in use.</summary>
+    public long MemoryInBytes => Terms.MemoryInBytes + Stream.MemoryInBytes;
 
     /// <summary>Forgets everything and keeps the memory.</summary>
     public void Clear()
@@ -36,26 +44,52 @@ internal sealed class InvertedBuffer(bool hasPositions)
     /// <param name="scratch">Room for the occurrences; grown where it is too small, and reused.</param>
     public void Write(InvertedFieldWriter writer, int[] order, ref ulong[] scratch)
     {
-        int[] ends = PlaceTerms(order);
-        if (scratch.Length < Stream.TermCount)
+        int[] counts = CountTerms();
+        int[] places = new int[counts.Length];
+        for (int first = 0, end; first < order.Length; first = end)
         {
-            scratch = new ulong[Stream.TermCount + (Stream.TermCount / 4)];
-        }
+            int length = PlaceRange(order, first, counts, places, out end);
+            if (scratch.Length < length)
+            {
+                scratch = new ulong[Math.Max(length, RangeLength)];
+            }
 
-        PlaceOccurrences(ends, scratch);
-        int start = 0;
-        foreach (int term in order)
-        {
-            int end = ends[term]; // by now behind the last occurrence
-            writer.BeginTerm();
-            WriteRuns(writer, scratch.AsSpan(start, end - start));
-            writer.EndTerm(Terms[term]);
-            start = end;
+            PlaceOccurrences(places, length, scratch);
+            int start = 0;
+            foreach (int term in order.AsSpan(first, end - first))
+            {
+                writer.BeginTerm();
+                WriteRuns(writer, scratch.AsSpan(start, counts[term]));
+                writer.EndTerm(Terms[term]);
+                start += counts[term];
+                places[term] = Written;
+            }
         }
     }
 
-    /// <summary>Where the occurrences of each term begin when they lie in the order of the terms.</summary>
-    private int[] PlaceTerms(int[] order)
+    /// <summary>
+    /// Gives the terms from one on their places, as many as fit a range; those behind them get places beyond.
+    /// </summary>
+    /// <returns>Occurrences of the range.</returns>
+    private static int PlaceRange(int[] order, int first, int[] counts, int[] places, out int end)
+    {
+        int length = 0;
+        for (end = first; end < order.Length && (end == first || length + counts[order[end]] <= RangeLength); end++)
+        {
+            places[order[end]] = length;
+            length += counts[order[end]];
+        }
+
+        foreach (int term in order.AsSpan(end))
+        {
+            places[term] = int.MaxValue;
+        }
+
+        return length;
+    }
+
+    /// <summary>How often each term occurs.</summary>
+    private int[] CountTerms()
     {
         int[] counts = new int[Terms.Count];
         for (int i = 0; i < Stream.ChunkCount; i++)
@@ -69,20 +103,17 @@ internal sealed class InvertedBuffer(bool hasPositions)
             }
         }
 
-        int start = 0;
-        foreach (int term in order)
-        {
-            int count = counts[term];
-            counts[term] = start;
-            start += count;
-        }
-
         return counts;
     }
 
-    /// <summary>Brings every occurrence, doc id above position, to the next place of its term.</summary>
-    private void PlaceOccurrences(int[] places, ulong[] occurrences)
+    /// <summary>
+    /// Brings every occurrence, doc id above position, to the next place of its term; passes over terms whose place is
+    /// not below a length.
+    /// </summary>
+    private void PlaceOccurrences(int[] places, int length, ulong[] occurrences)
     {
+        // No place of the range reaches the length before its term is full, and then the term comes no more.
+
         ulong doc = 0;
         uint position = 0;
         for (int i = 0; i < Stream.ChunkCount; i++)
@@ -91,7 +122,13 @@ internal sealed class InvertedBuffer(bool hasPositions)
             {
                 if (value >= 0)
                 {
-                    occurrences[places[value]++] = (doc << 32) | position;
+                    int place = places[value];
+                    if ((uint)place < (uint)length)
+                    {
+                        occurrences[place] = (doc << 32) | position;
+                        places[value] = place + 1;
+                    }
+
                     position++;
                 }
                 else if (value == TokenStream.DocumentEnd)

@@ -9,7 +9,7 @@ namespace Search.Engine.Segments.Files;
 /// </summary>
 internal sealed class SpillBuffer : IDisposable
 {
-    private const int MemoryBound = 8 << 20;
+    private const int MemoryBound = 1 << 20;
 
     private readonly IndexStorage _storage;
     private readonly string _name;
@@ -31,13 +31,15 @@ internal sealed class SpillBuffer : IDisposable
     /// <summary>Appends bytes.</summary>
     public void Write(ReadOnlySpan<byte> bytes)
     {
-        _memory.Write(bytes);
-        if (_memory.Length >= MemoryBound)
+        // Before they are appended, so that memory never grows past the bound.
+        if (_memory.Length + bytes.Length > MemoryBound)
         {
             _file ??= _storage.Create(_name);
             _file.Write(_memory.Span);
             _memory.Clear();
         }
+
+        _memory.Write(bytes);
     }
 
     /// <summary>Appends all bytes to a segment file and empties the buffer.</summary>
