@@ -27,7 +27,13 @@ internal static class ThemesEvalVerb
         {
             ThemeScheme read = ThemeScheme.Load(SchemeFile.Path(parsed, scheme, shared));
             string path = parsed.GetValue(labels)!; // the parser asks for it
-            ThemeReport report = ThemeEvaluator.Evaluate(read, LabelFile.ReadAll(path));
+            IReadOnlyList<LabelledParagraph> paragraphs = LabelFile.ReadAll(path);
+            ThemeReport report = ThemeEvaluator.Evaluate(read, paragraphs);
+            foreach (string warning in read.CheckExamples().Concat(SchemeTrial.Warnings(read, paragraphs)))
+            {
+                terminal.Error.WriteLine($"warning: {warning}");
+            }
+
             if (parsed.GetValue(shared.Json))
             {
                 terminal.Output.WriteLine(ThemeReportJson.Write(report, parsed.GetValue(mistakes)));

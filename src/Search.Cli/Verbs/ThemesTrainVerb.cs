@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Search.Cli.Terminals;
 using Search.Corpus.Themes;
 using Search.Corpus.Themes.Evaluation;
@@ -23,6 +24,17 @@ internal static class ThemesTrainVerb
             Description = "Labelled paragraphs to learn from that are never judged by.",
             HelpName = "FILE",
         };
+        var references = new Option<string?>("--references")
+        {
+            Description = "Labels without texts (CSV: digest,document,themes), learnt from and never judged by.",
+            HelpName = "FILE",
+        };
+        var texts = new Option<string[]>("--texts")
+        {
+            Description = "Folders in which the texts of --references are looked up.",
+            HelpName = "FOLDER",
+            AllowMultipleArgumentsPerToken = true,
+        };
         var output = new Option<string?>("--output")
         {
             Description = "Where the model goes; beside the scheme unless told.",
@@ -30,19 +42,40 @@ internal static class ThemesTrainVerb
         };
         var verb = new Command("train", "Learn the weights of a scheme from labelled paragraphs.")
         {
-            labels, scheme, supplement, output, shared.Corpus, shared.Json,
+            labels, scheme, supplement, references, texts, output, shared.Corpus, shared.Json,
         };
         verb.SetAction(async (parsed, cancellation) =>
         {
             string path = SchemeFile.Path(parsed, scheme, shared);
             string source = parsed.GetValue(labels)!; // the parser asks for it
+            List<LabelledParagraph> more =
+                parsed.GetValue(supplement) is string file ? [.. LabelFile.ReadAll(file)] : [];
+            if (parsed.GetValue(references) is string byReference)
+            {
+                ReferencedLabels read = ReferencedLabels.Read(byReference);
+                foreach (string folder in parsed.GetValue(texts) ?? [])
+                {
+                    await LabelTexts.FindAsync(read, folder, cancellation).ConfigureAwait(false);
+                }
+
+                if (read.Missing > 0)
+                {
+                    await terminal.Error.WriteLineAsync(string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{read.Missing} texts of {byReference} were not found; the others are learnt from."))
+                        .ConfigureAwait(false);
+                }
+
+                more.AddRange(read.Found);
+            }
+
             ThemeTraining training = ThemeTrainer.Train(
                 ThemeScheme.Load(path, modelPath: null),
                 LabelFile.ReadAll(source),
                 new ThemeTrainingOptions
                 {
                     Source = Path.GetFileName(source),
-                    Supplement = parsed.GetValue(supplement) is string more ? LabelFile.ReadAll(more) : [],
+                    Supplement = more,
                 });
             string model = parsed.GetValue(output) ?? ThemeScheme.ModelPath(path);
             await File.WriteAllTextAsync(model, training.ModelText, cancellation).ConfigureAwait(false);

@@ -38,11 +38,14 @@ internal static class ThemesTryVerb
                 : IndexedParagraphs.Read(shared.IndexOptions(parsed));
             ThemeReport? Quality(ThemeScheme judged) =>
                 parsed.GetValue(labels) is null ? null : ThemeEvaluator.Evaluate(judged, paragraphs);
+            ThemeReport? was = Quality(before);
+            ThemeReport? becomes = Quality(after);
             var trial = new TrialReport(
                 paragraphs.Count,
                 [.. SchemeTrial.Compare(before, after, paragraphs).Select(change => new TrialLine(change))],
-                Quality(before)?.MacroF1,
-                Quality(after)?.MacroF1,
+                was?.MacroF1,
+                becomes?.MacroF1,
+                [.. ThemeTrial.Compare(was, becomes)],
                 [.. after.CheckExamples(), .. SchemeTrial.Warnings(after, paragraphs)]);
             if (parsed.GetValue(shared.Json))
             {
@@ -79,7 +82,14 @@ internal static class ThemesTryVerb
         if (trial.MacroF1Before is double before && trial.MacroF1After is double after)
         {
             output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"macro-F1 {before:0.000} before, {after:0.000} after"));
+                CultureInfo.InvariantCulture,
+                $"macro-F1 {before:0.000} before, {after:0.000} after ({after - before:+0.000;-0.000;0.000})"));
+            foreach (ThemeTrial theme in trial.Themes)
+            {
+                output.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"  {theme.Theme}: F1 {theme.F1Before:0.000} before, {theme.F1After:0.000} after"));
+            }
         }
     }
 }
@@ -90,7 +100,25 @@ internal sealed record TrialReport(
     IReadOnlyList<TrialLine> Changes,
     double? MacroF1Before,
     double? MacroF1After,
+    IReadOnlyList<ThemeTrial> Themes,
     IReadOnlyList<string> Warnings);
+
+/// <summary>F1 of one theme by the old scheme and by the new; null by the one that does not know it.</summary>
+internal sealed record ThemeTrial(string Theme, double? F1Before, double? F1After)
+{
+    /// <summary>All themes of two reports, in the order of the new one, those that are gone last.</summary>
+    public static IEnumerable<ThemeTrial> Compare(ThemeReport? before, ThemeReport? after)
+    {
+        Dictionary<string, double> old =
+            (before?.Themes ?? []).ToDictionary(theme => theme.Theme, theme => theme.F1, StringComparer.Ordinal);
+        Dictionary<string, double> now =
+            (after?.Themes ?? []).ToDictionary(theme => theme.Theme, theme => theme.F1, StringComparer.Ordinal);
+        return now.Keys.Concat(old.Keys.Where(theme => !now.ContainsKey(theme))).Select(theme => new ThemeTrial(
+            theme,
+            old.TryGetValue(theme, out double was) ? was : null,
+            now.TryGetValue(theme, out double becomes) ? becomes : null));
+    }
+}
 
 /// <summary>One tag that is gained or lost.</summary>
 internal sealed record TrialLine(

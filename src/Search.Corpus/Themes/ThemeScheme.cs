@@ -52,6 +52,22 @@ public sealed class ThemeScheme
     /// <summary>What the model was trained on, one sentence or table row a line; empty without a model.</summary>
     public IReadOnlyList<string> Receipt => Model?.Receipt ?? [];
 
+    /// <summary>
+    /// How well a theme was found by cross-validation when the model was trained; null where nothing was measured.
+    /// </summary>
+    public MeasuredQuality? QualityOf(string theme)
+    {
+        for (int column = 0; Model is not null && column < Model.Themes.Count; column++)
+        {
+            if (Model.Themes[column].Theme.Equals(theme, StringComparison.Ordinal))
+            {
+                return MeasuredQuality.Of(Model.Measured, column);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The trained model, or null.</summary>
     internal ThemeModel? Model { get; }
 

@@ -44,6 +44,7 @@ public static class PassageJson
 [JsonSerializable(typeof(DocumentView))]
 [JsonSerializable(typeof(DocumentsResponse))]
 [JsonSerializable(typeof(ThemesResponse))]
+[JsonSerializable(typeof(ThemeView))]
 [JsonSerializable(typeof(IndexStatus))]
 [JsonSerializable(typeof(IndexRun))]
 [JsonSerializable(typeof(IndexStatistics))]

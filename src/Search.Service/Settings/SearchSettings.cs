@@ -16,6 +16,11 @@ public sealed record SearchSettings
     /// <summary>Folder of the index.</summary>
     public string IndexFolder { get; init; } = "index";
 
+    /// <summary>
+    /// The theme scheme; null for <c>themes.yaml</c> of the corpus, or the scheme that ships with the program.
+    /// </summary>
+    public string? ThemeScheme { get; init; }
+
     /// <summary>Addresses to listen on, parted by semicolons.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:8080";
 
@@ -45,6 +50,7 @@ public sealed record SearchSettings
     {
         Corpus = CorpusFolder,
         Index = IndexFolder,
+        Themes = ThemeScheme,
         Limits = Documents,
         MaxQueryLength = Limits.QueryLength,
         MaxQueryClauses = Limits.QueryClauses,
@@ -65,6 +71,7 @@ public sealed record SearchSettings
         {
             CorpusFolder = reader.Text("Corpus:Folder", defaults.CorpusFolder),
             IndexFolder = reader.Text("Index:Folder", defaults.IndexFolder),
+            ThemeScheme = reader.Text("Themes:Scheme", "") is { Length: > 0 } scheme ? scheme : null,
             Urls = reader.Text("Server:Urls", defaults.Urls),
             UsesSynonyms = reader.Switch("Query:Synonyms", defaults.UsesSynonyms),
             Reindex = ReindexSettings.Read(reader),

@@ -243,6 +243,20 @@ public sealed class SearchApiTests
         }
     }
 
+    [Test]
+    public async Task A_theme_shows_its_rules_and_how_well_it_was_found()
+    {
+        using var theme = JsonDocument.Parse(await _host.Client.GetStringAsync("/api/v1/themes/capacity"));
+        JsonElement rules = theme.RootElement.GetProperty("rules");
+        Assert.That(rules.GetArrayLength(), Is.GreaterThan(10));
+        Assert.That(rules[0].GetProperty("query").GetString(), Does.Contain("capacity"));
+        Assert.That(theme.RootElement.GetProperty("quality").GetProperty("f1").GetDouble(), Is.InRange(0.5, 1));
+        Assert.That(theme.RootElement.GetProperty("receipt").GetArrayLength(), Is.GreaterThan(3));
+        Assert.That(await TotalAsync("theme=capacity"),
+            Is.EqualTo(theme.RootElement.GetProperty("paragraphs").GetInt64()));
+    }
+
+    [TestCase("/api/v1/themes/nothing")]
     [TestCase("/api/v1/paragraphs/nothing~000000000000")]
     [TestCase("/api/v1/paragraphs/~")]
     [TestCase("/api/v1/paragraphs/%20")]

@@ -7,9 +7,9 @@ namespace Search.Corpus.Themes.Features;
 /// <param name="grows">Whether unknown features are added to the space.</param>
 internal sealed class FeatureReader(FeatureSpace space, bool grows)
 {
-    private const float PairShare = 0.7f;
+    private const float PairShare = 1f;
 
-    private const float TitleValue = 0.5f;
+    private const float TitleValue = 0.25f;
 
     /// <summary>
     /// In texts of up to 64 words each weighs the same; in longer ones each weighs less, by the root.

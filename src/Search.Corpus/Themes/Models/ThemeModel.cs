@@ -45,6 +45,9 @@ internal sealed class ThemeModel
     /// <summary>What it was trained on, a line each.</summary>
     public IReadOnlyList<string> Receipt { get; }
 
+    /// <summary>How well each theme was found, by the name of the line.</summary>
+    public IReadOnlyDictionary<string, float[]> Measured { get; init; } = new Dictionary<string, float[]>();
+
     /// <summary>Its file.</summary>
     public string Text { get; }
 }

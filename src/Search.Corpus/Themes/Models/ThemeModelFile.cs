@@ -7,8 +7,8 @@ namespace Search.Corpus.Themes.Models;
 /// <summary>
 /// The readable form of a model: a receipt in lines that begin with <c>#</c>, then one line each for <c>themes</c>,
 /// <c>bias</c>, <c>slope</c>, <c>shift</c> and <c>threshold</c>, then a line a rule and a word (<c>rule id</c>,
-/// <c>stem x</c>,
-/// <c>pair x y</c>, <c>title x</c>, <c>heading x</c>) with a weight a theme behind a tabulator each.
+/// <c>stem x</c>, <c>pair x y</c>, <c>title x</c>, <c>heading x</c>) with a weight a theme behind a tabulator each.
+/// Lines that begin with <c>measured</c> tell how well each theme was found when the model was trained.
 /// </summary>
 internal static class ThemeModelFile
 {
@@ -22,6 +22,7 @@ internal static class ThemeModelFile
         string[] themes = [];
         Dictionary<string, float[]> curves = new(StringComparer.Ordinal);
         Dictionary<string, float[]> rules = new(StringComparer.Ordinal);
+        Dictionary<string, float[]> measured = new(StringComparer.Ordinal);
         var space = new FeatureSpace();
         List<float> weights = [];
         int number = 0;
@@ -52,6 +53,10 @@ internal static class ThemeModelFile
             {
                 curves[cells[0]] = values;
             }
+            else if (cells[0].StartsWith("measured ", StringComparison.Ordinal))
+            {
+                measured[cells[0]] = values;
+            }
             else if (cells[0].StartsWith("rule ", StringComparison.Ordinal))
             {
                 rules[cells[0][5..]] = values;
@@ -64,7 +69,7 @@ internal static class ThemeModelFile
         }
 
         return CurveNames.All(curves.ContainsKey) && themes.Length > 0
-            ? new ThemeModel(Curves(themes, curves), space, [.. weights], rules, receipt, text)
+            ? new ThemeModel(Curves(themes, curves), space, [.. weights], rules, receipt, text) { Measured = measured }
             : throw new ThemeSchemeException(file, 0,
                 $"a model with lines themes, {string.Join(", ", CurveNames)} was expected.");
     }

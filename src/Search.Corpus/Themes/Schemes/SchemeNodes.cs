@@ -11,7 +11,8 @@ internal sealed class SchemeNodes(string file)
         map.Children.TryGetValue(new YamlScalarNode(key), out YamlNode? node) ? node : null;
 
     /// <summary>An error at a node.</summary>
-    public ThemeSchemeException Error(YamlNode node, string expected) => new(file, (int)node.Start.Line, expected);
+    public ThemeSchemeException Error(YamlNode node, string expected) =>
+        new(file, (int)node.Start.Line, expected, column: (int)node.Start.Column);
 
     /// <summary>A mapping, of the given keys alone where any are given.</summary>
     public YamlMappingNode Map(YamlNode node, string what, params string[] keys)

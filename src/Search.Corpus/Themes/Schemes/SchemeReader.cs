@@ -10,16 +10,11 @@ namespace Search.Corpus.Themes.Schemes;
 /// </summary>
 internal sealed class SchemeReader
 {
-    private readonly string _file;
     private readonly SchemeNodes _nodes;
     private readonly HashSet<string> _ruleIds = new(StringComparer.Ordinal);
     private WordTable _words = WordTable.Empty;
 
-    private SchemeReader(string file)
-    {
-        _file = file;
-        _nodes = new SchemeNodes(file);
-    }
+    private SchemeReader(string file) => _nodes = new SchemeNodes(file);
 
     /// <summary>Reads the text of a scheme.</summary>
     /// <exception cref="ThemeSchemeException">Something in it is wrong.</exception>
@@ -33,7 +28,12 @@ internal sealed class SchemeReader
         }
         catch (YamlException error)
         {
-            throw new ThemeSchemeException(file, (int)error.Start.Line, $"YAML was expected: {error.Message}", error);
+            throw new ThemeSchemeException(
+                file,
+                (int)error.Start.Line,
+                $"YAML was expected: {error.Message}",
+                error,
+                (int)error.Start.Column);
         }
 
         return stream.Documents.Count == 1
@@ -91,8 +91,7 @@ internal sealed class SchemeReader
         {
             string detail = error is null ? "" : string.Create(
                 CultureInfo.InvariantCulture, $" at character {error.Position + 1}: {error.Message}");
-            throw new ThemeSchemeException(
-                _file, (int)written.Start.Line, $"rule '{id}' needs a query that can be read{detail}");
+            throw _nodes.Error(written, $"rule '{id}' needs a query that can be read{detail}");
         }
 
         return new ThemeRule(id, query, _nodes.Number(map, "weight"))

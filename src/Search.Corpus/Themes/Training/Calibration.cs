@@ -7,8 +7,11 @@ internal static class Calibration
 {
     private const double LeastThreshold = 0.25;
 
-    /// <summary>What is more likely than not is always tagged.</summary>
+    /// <summary>What is more likely than not is always tagged, where the scheme asks for no precision.</summary>
     private const double MostThreshold = 0.5;
+
+    /// <summary>Where it does, the threshold may rise this far for it.</summary>
+    private const double MostPreciseThreshold = 0.65;
 
     private const double ThresholdStep = 0.01;
 
@@ -46,7 +49,8 @@ internal static class Calibration
     public static double Threshold(
         IReadOnlyList<double> probabilities, IReadOnlyList<bool> labels, double leastPrecision)
     {
-        int count = (int)Math.Round((MostThreshold - LeastThreshold) / ThresholdStep) + 1;
+        double most = leastPrecision > 0 ? MostPreciseThreshold : MostThreshold;
+        int count = (int)Math.Round((most - LeastThreshold) / ThresholdStep) + 1;
         (double F1, double Precision)[] measured =
             [.. Enumerable.Range(0, count).Select(i => Measure(probabilities, labels, At(i)))];
         int best = count - 1;

@@ -20,6 +20,9 @@ public sealed class ThemeTrainer
     private readonly ThemeTrainingOptions _options;
     private readonly TrainingSet _set;
     private readonly int[] _folds;
+
+    /// <summary>Whether a paragraph is of a document that is judged by, and so kept back with it.</summary>
+    private readonly bool[] _isTied;
     private readonly int[] _firstRules;
 
     private ThemeTrainer(ThemeScheme scheme, IReadOnlyList<LabelledParagraph> labels, ThemeTrainingOptions options)
@@ -28,7 +31,10 @@ public sealed class ThemeTrainer
         _labels = labels;
         _options = options;
         _set = new TrainingSet(scheme, [.. labels, .. options.Supplement], options.LeastParagraphs);
-        _folds = [.. labels.Select(label => (int)(Hash(label.Document) % (uint)options.Folds))];
+        LabelledParagraph[] all = [.. labels, .. options.Supplement];
+        _folds = [.. all.Select(label => (int)(Hash(label.Document) % (uint)options.Folds))];
+        var judged = labels.Select(label => label.Document).ToHashSet(StringComparer.Ordinal);
+        _isTied = [.. all.Select(label => judged.Contains(label.Document))];
         _firstRules = new int[scheme.Themes.Count];
         for (int theme = 1; theme < _firstRules.Length; theme++)
         {
@@ -59,10 +65,9 @@ public sealed class ThemeTrainer
         var curves = new ThemeCurve[themes];
         var given = new double[themes][];
         var limits = new double[themes][];
-        for (int theme = 0; theme < themes; theme++)
-        {
-            (weights[theme], curves[theme], given[theme], limits[theme]) = Theme(theme);
-        }
+        // Each theme is learnt by itself, so that their order does not matter.
+        Parallel.For(
+            0, themes, theme => (weights[theme], curves[theme], given[theme], limits[theme]) = Theme(theme));
 
         List<ThemePrediction> predictions =
         [
@@ -73,7 +78,8 @@ public sealed class ThemeTrainer
         ];
         ThemeReport report = ThemeEvaluator.Report(_scheme, predictions);
         IReadOnlyList<string> receipt = Receipt(report);
-        string text = ThemeModelFile.Write(receipt, curves, [.. RuleLines(weights), .. WordLines(weights)]);
+        string text = ThemeModelFile.Write(
+            receipt, curves, [.. MeasuredLines(report), .. RuleLines(weights), .. WordLines(weights)]);
         return new ThemeTraining(text, report, predictions);
     }
 
@@ -90,7 +96,7 @@ public sealed class ThemeTrainer
         for (int fold = 0; fold < _options.Folds; fold++)
         {
             int kept = fold;
-            double[] trial = Fit(rows, labels, i => i >= _labels.Count || _folds[i] != kept);
+            double[] trial = Fit(rows, labels, i => !_isTied[i] || _folds[i] != kept);
             for (int i = 0; i < sums.Length; i++)
             {
                 if (_folds[i] == fold)
@@ -146,6 +152,15 @@ public sealed class ThemeTrainer
         return (given, limits);
     }
 
+    private static IEnumerable<(string Name, float[] Weights)> MeasuredLines(ThemeReport report)
+    {
+        yield return (MeasuredQuality.PrecisionLine, [.. report.Themes.Select(theme => (float)theme.Precision)]);
+        yield return (MeasuredQuality.RecallLine, [.. report.Themes.Select(theme => (float)theme.Recall)]);
+        yield return (MeasuredQuality.F1Line, [.. report.Themes.Select(theme => (float)theme.F1)]);
+        yield return (MeasuredQuality.F1LowLine, [.. report.Themes.Select(theme => (float)theme.F1Low)]);
+        yield return (MeasuredQuality.F1HighLine, [.. report.Themes.Select(theme => (float)theme.F1High)]);
+    }
+
     private IEnumerable<(string Name, float[] Weights)> RuleLines(double[][] weights) =>
         _scheme.Rules.Rules.Select((rule, number) => (
             $"rule {rule.Id}",
@@ -178,7 +193,7 @@ public sealed class ThemeTrainer
                 $"({_options.Source ?? "labels"}, {Digest(_labels)})"),
             string.Create(
                 culture,
-                $"and from {_options.Supplement.Count} written for the purpose ({Digest(_options.Supplement)}). " +
+                $"and, never judged by, from {Kinds()} ({Digest(_options.Supplement)}). " +
                 $"Penalty {_options.Penalty}, rules {_options.WrittenShare}, {_options.OwnRule} and " +
                 $"{_options.OtherRule}, words in {_options.LeastParagraphs} paragraphs or more."),
             string.Create(
@@ -191,6 +206,12 @@ public sealed class ThemeTrainer
             $"({theme.F1Low:F3} to {theme.F1High:F3}).")));
         return receipt;
     }
+
+    private string Kinds() => _options.Supplement.Count == 0
+        ? "0 others"
+        : string.Join(" and ", _options.Supplement.GroupBy(label => label.Kind.Length == 0 ? "other" : label.Kind)
+            .OrderBy(kind => kind.Key, StringComparer.Ordinal)
+            .Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Count()} of kind '{kind.Key}'")));
 
     private static string Digest(IEnumerable<LabelledParagraph> labels)
     {
