@@ -49,7 +49,9 @@ internal sealed class ScoreQueue(int limit)
     public (float Score, long Place)[] Sorted()
     {
         (float Score, long Place)[] items = _items[..Count];
-        Array.Sort(items, static (left, right) => IsWorse(left, right) ? 1 : -1);
+        Array.Sort(items, static (left, right) => left.Score != right.Score
+            ? right.Score.CompareTo(left.Score)
+            : left.Place.CompareTo(right.Place));
         return items;
     }
 

@@ -36,12 +36,15 @@ internal sealed class SegmentFile : IDisposable
         Require(version == SegmentFormat.Version, "footer", $"version {version}, not {SegmentFormat.Version}");
         long directoryOffset = BinaryPrimitives.ReadInt64LittleEndian(footer);
         _checkedLength = BinaryPrimitives.ReadInt64LittleEndian(footer[8..]);
+        Require(
+            _checkedLength >= SegmentFormat.HeaderLength && _checkedLength <= bytes.Length,
+            "footer",
+            $"{_checkedLength} bytes under checksums of a file of {bytes.Length}");
         uint sectionCount = BinaryPrimitives.ReadUInt32LittleEndian(footer[16..]);
         uint pageCount = BinaryPrimitives.ReadUInt32LittleEndian(footer[20..]);
         long tableLength = bytes.Length - SegmentFormat.FooterLength - _checkedLength;
         Require(
-            _checkedLength >= SegmentFormat.HeaderLength
-                && tableLength == pageCount * (long)sizeof(uint)
+            tableLength == pageCount * (long)sizeof(uint)
                 && pageCount == (_checkedLength + SegmentFormat.PageSize - 1) / SegmentFormat.PageSize,
             "footer",
             $"{pageCount} pages for {_checkedLength} bytes of a file of {bytes.Length}");

@@ -308,7 +308,7 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
         _singleLastDoc[0] = other.BlockDocs[^1];
         if (_field.Norms is not null)
         {
-            var collector = new ImpactCollector();
+            var collector = new ImpactCollector([]);
             collector.Add(other.BlockDocs, other.BlockFrequencies, _field.Norms.ReadAll());
             _singleImpacts[0] = collector.Take();
         }

@@ -1,11 +1,39 @@
+using Search.Engine.Codecs;
+
 namespace Search.Engine.Segments.Postings;
 
-/// <summary>Finds the best (frequency, norm) pairs of a run of postings. See <see cref="Impacts"/>.</summary>
+/// <summary>
+/// Finds the best (frequency, norm) pairs of a run of postings. See <see cref="Impacts"/>. Where there are more pairs
+/// than have room, neighbours are put together: the greater frequency with the lesser norm, which bounds both. Those
+/// go together of which the outcome scores least by BM25 with its usual parameters, so that the best pair, which
+/// decides the bound, is touched last. Any pairs put together would be right; these keep the bound tight.
+/// </summary>
 internal sealed class ImpactCollector
 {
+    private readonly float[] _saturations = new float[byte.MaxValue + 1];
+    private readonly List<(int Frequency, int Norm)> _pairs = [];
     private readonly byte[] _leastNorms = new byte[Impacts.UnboundedFrequency + 1];
     private readonly bool[] _isSeen = new bool[Impacts.UnboundedFrequency + 1];
     private int _greatest;
+
+    /// <summary>Makes a collector.</summary>
+    /// <param name="norms">Norms of the field, whose mean length the documents are compared with.</param>
+    public ImpactCollector(ReadOnlySpan<byte> norms)
+    {
+        double sum = 0;
+        int count = 0;
+        foreach (byte norm in norms)
+        {
+            sum += LengthCode.Decode(norm);
+            count += norm == 0 ? 0 : 1; // 0: the document lacks the field
+        }
+
+        double mean = Math.Max(1, sum / Math.Max(1, count));
+        for (int norm = 0; norm < _saturations.Length; norm++)
+        {
+            _saturations[norm] = (float)(1.2 * (0.25 + (0.75 * LengthCode.Decode((byte)norm) / mean)));
+        }
+    }
 
     /// <summary>Counts postings in.</summary>
     /// <param name="docs">Doc ids.</param>
@@ -31,44 +59,49 @@ internal sealed class ImpactCollector
     /// <summary>The best pairs of what was counted, at least one posting; empties the collector.</summary>
     public ulong Take()
     {
-        Span<int> pairs = stackalloc int[Impacts.PairCount];
-        int count = 0;
+        // From the greatest frequency down, a pair is kept where its norm is below all before.
+        _pairs.Clear();
         int least = byte.MaxValue + 1;
-
-        // From the greatest frequency down, a pair is kept where its norm is below all before. Those that come after
-        // the
-        // room is full raise the frequency of none: the last place takes the least norm, which bounds them all.
         for (int frequency = _greatest; frequency > 0; frequency--)
         {
-            if (!_isSeen[frequency])
+            if (_isSeen[frequency] && _leastNorms[frequency] < least)
             {
-                continue;
+                least = _leastNorms[frequency];
+                _pairs.Add((frequency, least));
             }
 
             _isSeen[frequency] = false;
-            if (_leastNorms[frequency] < least)
-            {
-                least = _leastNorms[frequency];
-                if (count == Impacts.PairCount)
-                {
-                    pairs[count - 1] = (pairs[count - 1] & 0xFF) | (least << 8);
-                }
-                else
-                {
-                    pairs[count++] = frequency | (least << 8);
-                }
-            }
         }
 
         _greatest = 0;
+        while (_pairs.Count > Impacts.PairCount)
+        {
+            PutTogether();
+        }
+
         ulong impacts = 0;
         for (int i = 0; i < Impacts.PairCount; i++)
         {
-            int pair = pairs[Math.Max(count - 1 - i, 0)];
-            impacts |= (ulong)(uint)pair << (16 * i);
+            (int frequency, int norm) = _pairs[Math.Max(_pairs.Count - 1 - i, 0)];
+            impacts |= (ulong)(uint)(frequency | (norm << 8)) << (16 * i);
         }
 
         return impacts;
+    }
+
+    private void PutTogether()
+    {
+        int best = 0;
+        float least = float.PositiveInfinity;
+        for (int i = 0; i + 1 < _pairs.Count; i++)
+        {
+            float frequency = _pairs[i].Frequency;
+            float score = frequency / (frequency + _saturations[_pairs[i + 1].Norm]);
+            (best, least) = score < least ? (i, score) : (best, least);
+        }
+
+        _pairs[best] = (_pairs[best].Frequency, _pairs[best + 1].Norm);
+        _pairs.RemoveAt(best + 1);
     }
 
     private void Add(int frequency, byte norm)

@@ -17,7 +17,7 @@ internal sealed class PostingsWriter
     private readonly SegmentFileWriter _output;
     private readonly SpillBuffer? _positions;
     private readonly byte[] _norms;
-    private readonly ImpactCollector _collector = new();
+    private readonly ImpactCollector _collector;
     private readonly int[] _docs = new int[BlockSize];
     private readonly int[] _frequencies = new int[BlockSize];
     private readonly int[] _scratch = new int[BlockSize];
@@ -45,6 +45,7 @@ internal sealed class PostingsWriter
         _output = output;
         _positions = positions;
         _norms = norms;
+        _collector = new ImpactCollector(norms);
     }
 
     /// <summary>Begins the list of the next term.</summary>
