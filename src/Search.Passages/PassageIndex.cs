@@ -5,6 +5,7 @@ using Search.Passages.Generations;
 using Search.Passages.Indexing;
 using Search.Passages.Indexing.States;
 using Search.Passages.Search;
+using Search.Passages.Suggestions;
 using Search.Passages.Synonyms;
 using Search.Passages.Themes;
 
@@ -61,6 +62,40 @@ public sealed class PassageIndex : IDisposable
         var search = new PassageSearch(request, _options);
         using Generation? generation = _shelf.Acquire();
         return search.Parse(generation);
+    }
+
+    /// <summary>
+    /// Answers a few questions for nobody, so that the first that is asked does not wait for what is done but once.
+    /// </summary>
+    public void WarmUp()
+    {
+        try
+        {
+            if (Generation is not null)
+            {
+                _ = Suggest("a", 1);
+                _ = Search(new PassageRequest { Q = "a", Limit = 1 });
+            }
+        }
+        catch (Exception e) when (e is IndexCorruptException or IndexNotReadyException or IOException)
+        {
+            // Whoever asks a question will be told.
+        }
+    }
+
+    /// <summary>Completes a query that is being written.</summary>
+    /// <param name="query">The query so far.</param>
+    /// <param name="limit">Most completions.</param>
+    /// <exception cref="IndexNotReadyException">There is no generation yet.</exception>
+    public SuggestResponse Suggest(string query, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        using Generation generation = Acquire(null);
+        return new SuggestResponse(
+            generation.Number,
+            query,
+            generation.Suggestions is SuggestionTable table ? QuerySuggester.Complete(table, query, limit) : []);
     }
 
     /// <summary>
@@ -225,6 +260,8 @@ public sealed class PassageIndex : IDisposable
     {
         IndexRun run = await _runs.RunAsync(isRebuild, progress, cancellation).ConfigureAwait(false);
         _shelf.Refresh();
+        using Generation? generation = _shelf.Acquire();
+        _ = generation?.Suggestions;
         return run;
     }
 

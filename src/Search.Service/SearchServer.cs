@@ -82,6 +82,8 @@ public static class SearchServer
                 await options.Output.WriteLineAsync($"Page and API on {urls}").ConfigureAwait(false);
             }
 
+            await Task.Run(app.Services.GetRequiredService<PassageIndex>().WarmUp, cancellationToken)
+                .ConfigureAwait(false);
             await app.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
             return 0;
         }
@@ -133,6 +135,7 @@ public static class SearchServer
 
         app.MapSearch(settings.Limits);
         app.MapParse();
+        app.MapSuggest();
         app.MapParagraphs();
         app.MapDocuments(settings.Limits);
         app.MapThemes();

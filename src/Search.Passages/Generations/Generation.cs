@@ -5,6 +5,7 @@ using Search.Engine.Searching;
 using Search.Engine.Storage;
 using Search.Passages.Indexing.States;
 using Search.Passages.Schemas;
+using Search.Passages.Suggestions;
 using Search.Passages.Synonyms;
 using Search.Queries.Trees;
 
@@ -23,15 +24,18 @@ internal sealed class Generation : IDisposable
     private readonly IndexSnapshot _snapshot;
     private readonly FileStream _stateFile;
     private readonly Lazy<CorpusState> _state;
+    private readonly StateFiles _states;
+    private SuggestionTable? _suggestions;
     private int _holders = 1;
 
     private Generation(
-        IndexSnapshot snapshot, string stateName, FileStream stateFile, PassageIndexOptions? options)
+        IndexSnapshot snapshot, StateFiles states, string stateName, PassageIndexOptions? options)
     {
         SearchLimits? limits = options?.ToLimits();
         _snapshot = snapshot;
-        _stateFile = stateFile;
-        _state = new Lazy<CorpusState>(() => StateFiles.Read(stateFile));
+        _states = states;
+        _stateFile = states.OpenState(stateName);
+        _state = new Lazy<CorpusState>(() => StateFiles.Read(_stateFile));
         StateName = stateName;
         Searcher = new IndexSearcher(snapshot, limits);
         Vocabulary = new Vocabulary(snapshot, limits);
@@ -59,6 +63,9 @@ internal sealed class Generation : IDisposable
 
     /// <summary>The synonyms that its queries are read with: those that the file had when it was opened.</summary>
     public SynonymTable Synonyms { get; private init; } = SynonymTable.Empty;
+
+    /// <summary>What queries are completed from; null where it is missing. Read when first asked for.</summary>
+    public SuggestionTable? Suggestions => _suggestions ??= _states.ReadSuggestions(StateName);
 
     /// <summary>Why the file of synonyms could not be taken; null where it could.</summary>
     public string? SynonymProblem { get; private init; }
@@ -106,7 +113,7 @@ internal sealed class Generation : IDisposable
             string name = snapshot.Commit.UserData.GetValueOrDefault(StateKey)
                 ?? throw new IndexCorruptException("commit", "data", "it names no state of the folder");
             (SynonymTable synonyms, string? problem) = LoadSynonyms(options);
-            return new Generation(snapshot, name, states.OpenState(name), options)
+            return new Generation(snapshot, states, name, options)
             {
                 Synonyms = synonyms,
                 SynonymProblem = problem,

@@ -5,6 +5,7 @@ using Search.Engine.Storage;
 using Search.Passages.Generations;
 using Search.Passages.Indexing.States;
 using Search.Passages.Schemas;
+using Search.Passages.Suggestions;
 using Search.Passages.Synonyms;
 
 namespace Search.Passages.Indexing;
@@ -74,6 +75,7 @@ internal sealed class Reindexer(PassageIndexOptions options, DiskStorage storage
         meter.Commit();
         CorpusState state = ledger.StateOf(listing, tagger) with { SynonymFingerprint = synonyms.Fingerprint };
         long? generation = Commit(writer, ledger, state, last);
+        MakeSuggestions(state, cancellation);
         meter.Done();
         return ledger.Report(state) with
         {
@@ -100,6 +102,25 @@ internal sealed class Reindexer(PassageIndexOptions options, DiskStorage storage
         _states.WriteStamps(ledger.Stamps);
         _states.Sweep(name);
         return generation;
+    }
+
+    /// <summary>
+    /// Makes what queries are completed from, where it is missing: with each generation, or because a run before ended
+    /// too soon.
+    /// </summary>
+    private void MakeSuggestions(CorpusState state, CancellationToken cancellation)
+    {
+        string name = StateFiles.NameOf(state, out _);
+        if (_states.HasSuggestions(name))
+        {
+            return;
+        }
+
+        using Generation? generation = Generation.TryOpen(storage, _states);
+        if (generation is not null)
+        {
+            _states.WriteSuggestions(name, SuggestionBuilder.Build(generation, cancellation));
+        }
     }
 
     /// <summary>The folder, without the index where that lies inside.</summary>

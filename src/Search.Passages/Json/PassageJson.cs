@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using Search.Passages.Documents;
 using Search.Passages.Indexing;
 using Search.Passages.Search;
+using Search.Passages.Suggestions;
 using Search.Passages.Themes;
 
 namespace Search.Passages.Json;
@@ -40,6 +41,7 @@ public static class PassageJson
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(PassageResponse))]
 [JsonSerializable(typeof(ParseResponse))]
+[JsonSerializable(typeof(SuggestResponse))]
 [JsonSerializable(typeof(ParagraphView))]
 [JsonSerializable(typeof(DocumentView))]
 [JsonSerializable(typeof(DocumentsResponse))]

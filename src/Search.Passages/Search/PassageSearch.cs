@@ -1,5 +1,6 @@
 using System.Text;
 using Search.Engine.Searching;
+using Search.Passages.Corrections;
 using Search.Passages.Generations;
 using Search.Passages.Schemas;
 using Search.Passages.Synonyms;
@@ -16,6 +17,7 @@ internal sealed class PassageSearch
     private readonly List<SearchFilter> _filters;
     private readonly SortKey[] _sort;
     private readonly IReadOnlyList<string> _facets;
+    private readonly PassageIndexOptions _options;
     private readonly SearchLimits _limits;
     private readonly bool _usesSynonyms;
 
@@ -30,6 +32,7 @@ internal sealed class PassageSearch
         }
 
         _request = request;
+        _options = options;
         _limits = options.ToLimits();
         _usesSynonyms = request.UsesSynonyms ?? options.UsesSynonyms;
         _query = PassageQueryReader.Read(request, options);
@@ -85,7 +88,10 @@ internal sealed class PassageSearch
             next = new PassageCursor(generation.Number, position).Write(Canonical());
         }
 
-        QueryReading reading = QueryReadings.Make(_query, expanded, results.Expansions, results.Limits);
+        QueryReading reading = QueryReadings.Make(_query, expanded, results.Expansions, results.Limits) with
+        {
+            DidYouMean = DidYouMean(generation, results, cancellation),
+        };
         return new PassageResponse(generation.Number, reading, results.Total, hits, Facets(results), next);
     }
 
@@ -95,6 +101,23 @@ internal sealed class PassageSearch
         var maker = new PassageHits(generation.Schema);
         return generation.Searcher.Documents(Expand(generation).Asked, _filters, cancellation)
             .Select(address => maker.Make(generation.Stored(address), score: null));
+    }
+
+    private string? DidYouMean(Generation generation, SearchResults results, CancellationToken cancellation)
+    {
+        // A limit that was met says enough of why there is nothing.
+        bool isAsked = Cursor is null && results.Limits.Count == 0 && !string.IsNullOrWhiteSpace(_request.Q);
+        return isAsked
+            ? new QueryCorrector(generation.Vocabulary, HasHits).Find(
+                _query.Parsed.Input, _query.Parsed.Query, results.Total == 0)
+            : null;
+
+        bool HasHits(string query)
+        {
+            var search = new PassageSearch(_request with { Q = query, IsStrict = false, Cursor = null }, _options);
+            return generation.Searcher
+                .Documents(search.Expand(generation).Asked, search._filters, cancellation).Any();
+        }
     }
 
     private ExpandedQuery Expand(Generation? generation) => ExpandedQuery.Of(

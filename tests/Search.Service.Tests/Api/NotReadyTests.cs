@@ -167,7 +167,7 @@ public sealed class NotReadyTests
         JsonElement paths = description.RootElement.GetProperty("paths");
 
         Assert.That(paths.EnumerateObject().Select(path => path.Name), Is.EquivalentTo([
-            "/api/v1/search", "/api/v1/parse", "/api/v1/paragraphs/{id}", "/api/v1/documents",
+            "/api/v1/search", "/api/v1/parse", "/api/v1/suggest", "/api/v1/paragraphs/{id}", "/api/v1/documents",
                 "/api/v1/documents/{id}",
                 "/api/v1/themes",
             "/api/v1/status", "/healthz", "/readyz",

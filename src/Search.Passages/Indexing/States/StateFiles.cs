@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Search.Engine;
+using Search.Passages.Suggestions;
 
 namespace Search.Passages.Indexing.States;
 
@@ -26,6 +27,26 @@ internal sealed class StateFiles(string indexFolder)
         bytes = Pack(json);
         return $"state-{Digest(json)}.json.gz";
     }
+
+    /// <summary>Whether the suggestions that belong to a state are there.</summary>
+    public bool HasSuggestions(string stateName) => File.Exists(Path.Combine(_folder, SuggestionsOf(stateName)));
+
+    /// <summary>The suggestions that belong to a state; null where there are none that can be read.</summary>
+    public SuggestionTable? ReadSuggestions(string stateName)
+    {
+        try
+        {
+            return SuggestionTable.Read(File.ReadAllBytes(Path.Combine(_folder, SuggestionsOf(stateName))));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // They are a convenience, and the next run makes them where they are missing.
+            return null;
+        }
+    }
+
+    /// <summary>Writes the suggestions that belong to a state.</summary>
+    public void WriteSuggestions(string stateName, byte[] bytes) => WriteWhole(SuggestionsOf(stateName), bytes);
 
     /// <summary>Writes the bytes of a state, for a commit to name.</summary>
     public void Write(string name, byte[] bytes) => WriteWhole(name, bytes);
@@ -104,7 +125,7 @@ internal sealed class StateFiles(string indexFolder)
         foreach (string path in Directory.EnumerateFiles(_folder))
         {
             string name = Path.GetFileName(path);
-            if (name == keptName || name == StampsName)
+            if (name == keptName || name == StampsName || name == SuggestionsOf(keptName))
             {
                 continue;
             }
@@ -118,6 +139,10 @@ internal sealed class StateFiles(string indexFolder)
             }
         }
     }
+
+    private static string SuggestionsOf(string stateName) =>
+        stateName.Replace("state-", "suggest-", StringComparison.Ordinal)
+            .Replace(".json.gz", ".bin", StringComparison.Ordinal);
 
     private static string Digest(ReadOnlySpan<byte> json) => Convert.ToHexStringLower(SHA256.HashData(json))[..16];
 

@@ -87,4 +87,106 @@
     button.addEventListener("click", () => copy(citation.textContent));
     citation.after(button);
   }
+
+  // Completions of the search box, as a combobox: arrows choose, Enter takes, Escape closes. Enter without a choice
+  // searches, as it does without a script.
+  if (box && box.form) {
+    const list = document.createElement("ul");
+    list.id = "completions";
+    list.className = "completions";
+    list.hidden = true;
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", "Completions");
+    box.form.append(list);
+    for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", list.id]]) {
+      box.setAttribute(name, value);
+    }
+
+    let chosen = -1;
+    let timer;
+    let asked;
+    const options = () => [...list.children];
+    const close = () => {
+      clearTimeout(timer);
+      if (asked) { asked.abort(); }
+      list.hidden = true;
+      chosen = -1;
+      box.setAttribute("aria-expanded", "false");
+      box.removeAttribute("aria-activedescendant");
+    };
+    const choose = at => {
+      chosen = at;
+      options().forEach((option, index) => option.setAttribute("aria-selected", String(index === at)));
+      if (at < 0) {
+        box.removeAttribute("aria-activedescendant");
+      } else {
+        box.setAttribute("aria-activedescendant", options()[at].id);
+        options()[at].scrollIntoView({ block: "nearest" });
+      }
+    };
+    const take = option => {
+      box.value = option.dataset.text;
+      close();
+      box.focus();
+    };
+    const show = (suggestions, typed) => {
+      list.replaceChildren(...suggestions.map((suggestion, index) => {
+        const option = document.createElement("li");
+        option.id = "completion-" + index;
+        option.dir = "auto";
+        option.dataset.text = suggestion.text;
+        option.setAttribute("role", "option");
+        // What was typed stays plain; what would be added stands out.
+        const isLonger = suggestion.text.toLowerCase().startsWith(typed.toLowerCase());
+        const rest = document.createElement("b");
+        rest.textContent = isLonger ? suggestion.text.slice(typed.length) : suggestion.text;
+        option.append(isLonger ? suggestion.text.slice(0, typed.length) : "", rest);
+        return option;
+      }));
+      list.hidden = suggestions.length === 0;
+      box.setAttribute("aria-expanded", String(!list.hidden));
+      choose(-1);
+    };
+    const ask = async () => {
+      const typed = box.value;
+      asked = new AbortController();
+      try {
+        const answer = await fetch("/api/v1/suggest?q=" + encodeURIComponent(typed), { signal: asked.signal });
+        if (answer.ok && box.value === typed && document.activeElement === box) {
+          show((await answer.json()).suggestions, typed);
+        }
+      } catch { /* no completions, then */ }
+    };
+
+    box.addEventListener("input", event => {
+      close();
+      if (!event.isComposing && box.value.trim() !== "" && box.selectionStart === box.value.length) {
+        timer = setTimeout(ask, 100);
+      }
+    });
+    box.addEventListener("keydown", event => {
+      if (event.isComposing) { return; }
+      const count = list.hidden ? 0 : list.children.length;
+      if (count > 0 && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+        const step = event.key === "ArrowDown" ? 1 : -1;
+        choose((chosen + 1 + step + count + 1) % (count + 1) - 1);
+        event.preventDefault();
+      } else if (count > 0 && event.key === "Enter" && chosen >= 0) {
+        take(options()[chosen]);
+        event.preventDefault();
+      } else if (count > 0 && event.key === "Escape") {
+        close();
+        event.preventDefault();
+      } else if (event.key === "Enter" || event.key === "Tab") {
+        close();
+      }
+    });
+    // Before the box loses the focus, so that a choice by mouse or finger is one.
+    list.addEventListener("pointerdown", event => {
+      const option = event.target.closest("li");
+      event.preventDefault();
+      if (option) { take(option); }
+    });
+    box.addEventListener("blur", close);
+  }
 })();
