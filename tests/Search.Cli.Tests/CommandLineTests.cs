@@ -115,7 +115,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.Multiple(() =>
         {
             Assert.That(Names(answer), Is.EqualTo("generation query total hits facets next"));
-            Assert.That(Names(answer.GetProperty("query")), Is.EqualTo("input read_as repaired expansions tree limits did_you_mean"));
+            Assert.That(Names(answer.GetProperty("query")),
+                Is.EqualTo("input read_as repaired expansions tree limits did_you_mean"));
             const string Members =
                 "id document title date issuer number page heading kind text spans themes score links";
             Assert.That(Names(hit).Split(' '), Is.SupersetOf(Members.Split(' ')));

@@ -95,7 +95,8 @@ public sealed class SuggestTests
         Suggestion[] entries =
         [
             .. Enumerable.Range(0, 5_000)
-                .Select(_ => string.Concat(Enumerable.Range(0, random.Next(1, 7)).Select(_ => "abé "[random.Next(4)])))
+                .Select(_ => random.Next(1, 7))
+                .Select(length => new string(random.GetItems<char>("abé ", length)))
                 .Distinct(StringComparer.Ordinal)
                 .Select(key => new Suggestion(key, key.ToUpperInvariant(), random.Next(1, 1_000_000))),
         ];
@@ -106,7 +107,9 @@ public sealed class SuggestTests
                 .Where(entry => entry.Key.StartsWith(start, StringComparison.Ordinal) && entry.Key != start)
                 .Select(entry => entry.Weight).OrderDescending().Take(7);
             Assert.That(
-                table.Find(Encoding.UTF8.GetBytes(start), 7).Select(entry => entry.Weight), Is.EqualTo(expected), start);
+                table.Find(Encoding.UTF8.GetBytes(start), 7).Select(entry => entry.Weight),
+                Is.EqualTo(expected),
+                start);
         }
     }
 
