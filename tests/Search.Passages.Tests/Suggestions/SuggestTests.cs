@@ -118,7 +118,8 @@ public sealed class SuggestTests
     {
         Suggestion[] entries =
         [
-            .. Enumerable.Range(0, 110_000).Select(i => new Suggestion($"c{i:x} word {i}", $"c{i:x} word {i}", i * 7_919 % 110_000)),
+            .. Enumerable.Range(0, 110_000).Select(i => (Text: $"c{i:x} word {i}", Weight: i * 7_919 % 110_000))
+                .Select(each => new Suggestion(each.Text, each.Text, each.Weight)),
         ];
         SuggestionTable table = SuggestionTable.Read(SuggestionTable.Write(entries))!;
         _ = QuerySuggester.Complete(table, "c", 8);
