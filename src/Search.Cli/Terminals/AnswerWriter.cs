@@ -78,7 +78,7 @@ internal sealed class AnswerWriter(Terminal terminal)
             output.WriteLine($"  {_marks.Render(hit.Heading, "heading", hit.Spans)}");
         }
 
-        output.WriteLine($"  {_marks.Render(hit.Text, "text", hit.Spans)}");
+        output.WriteLine($"  {_marks.Render(hit)}");
         output.WriteLine($"  {_marks.Faint(hit.Id)}");
     }
 }

@@ -13,7 +13,37 @@ internal sealed class HighlightWriter(Terminal terminal)
     /// <param name="text">The whole text of the field.</param>
     /// <param name="field">Name of the field.</param>
     /// <param name="spans">Spans in code points of their fields, in order of field and start.</param>
-    public string Render(string text, string field, IReadOnlyList<PassageSpan> spans)
+    public string Render(string text, string field, IReadOnlyList<PassageSpan> spans) =>
+        Render(text, 0, field, spans);
+
+    /// <summary>The snippet of a hit, marked; an ellipsis stands for what is left out.</summary>
+    public string Render(PassageHit hit)
+    {
+        if (hit.Snippet.Count == 0)
+        {
+            return Render(hit.Text, "text", hit.Spans);
+        }
+
+        var rendered = new StringBuilder();
+        Rune[] text = [.. hit.Text.EnumerateRunes()];
+        int shown = 0;
+        foreach (PassageStretch stretch in hit.Snippet)
+        {
+            string part = string.Concat(text[stretch.Start..stretch.End]);
+            _ = rendered.Append(stretch.Start == 0 ? "" : shown == 0 ? "… " : " … ")
+                .Append(Render(part, stretch.Start, "text", hit.Spans));
+            shown = stretch.End;
+        }
+
+        return rendered.Append(shown < text.Length ? " …" : "").ToString();
+    }
+
+    /// <summary>A part of a text, with the spans of the whole marked in it.</summary>
+    /// <param name="text">A part of the text of the field.</param>
+    /// <param name="point">Where it begins, in code points.</param>
+    /// <param name="field">Name of the field.</param>
+    /// <param name="spans">Spans of the whole text.</param>
+    private string Render(string text, int point, string field, IReadOnlyList<PassageSpan> spans)
     {
         if (!terminal.IsColoured)
         {
@@ -21,7 +51,6 @@ internal sealed class HighlightWriter(Terminal terminal)
         }
 
         var rendered = new StringBuilder(text.Length + (spans.Count * 12));
-        int point = 0;
         int markedTo = 0;
         foreach (Rune rune in text.EnumerateRunes())
         {

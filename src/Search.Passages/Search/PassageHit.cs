@@ -48,6 +48,12 @@ public record PassageHit
     /// <summary>What matched, in order of field and start; empty where nothing of the query is about words.</summary>
     public IReadOnlyList<PassageSpan> Spans { get; init; } = [];
 
+    /// <summary>
+    /// What of the text a list shows: all of it where it is short, else the sentences that hold what matched. In order,
+    /// and empty where the passage was not searched for.
+    /// </summary>
+    public IReadOnlyList<PassageStretch> Snippet { get; init; } = [];
+
     /// <summary>Themes it carries, best first.</summary>
     public IReadOnlyList<PassageTheme> Themes { get; init; } = [];
 
@@ -70,6 +76,11 @@ public sealed record PassageLinks(string Self, string Document, string Html);
 /// <param name="Start">First code point.</param>
 /// <param name="End">Behind the last code point.</param>
 public sealed record PassageSpan(string Field, int Start, int End);
+
+/// <summary>A stretch of the text.</summary>
+/// <param name="Start">First code point.</param>
+/// <param name="End">Behind the last code point.</param>
+public sealed record PassageStretch(int Start, int End);
 
 /// <summary>A theme of a passage.</summary>
 public sealed record PassageTheme(string Id, double Score, IReadOnlyList<PassageEvidence> Evidence);

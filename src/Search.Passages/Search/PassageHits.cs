@@ -5,6 +5,7 @@ using Search.Engine.Searching;
 using Search.Engine.Spans;
 using Search.Passages.Indexing;
 using Search.Passages.Schemas;
+using Search.Passages.Snippets;
 using Search.Text.Offsets;
 
 namespace Search.Passages.Search;
@@ -46,6 +47,7 @@ internal sealed class PassageHits(IndexSchema schema, DocumentMatcher? matcher =
             Kind = facts.Kind,
             Text = text,
             Spans = Convert(stored, spans),
+            Snippet = matcher is null ? [] : Snippet(text, spans),
             Themes = [.. (facts.Themes ?? []).Select(tag => Convert(text, tag))],
             Score = score,
         };
@@ -64,6 +66,20 @@ internal sealed class PassageHits(IndexSchema schema, DocumentMatcher? matcher =
         }
 
         return converted;
+    }
+
+    private static PassageStretch[] Snippet(string text, IReadOnlyList<MatchSpan> spans)
+    {
+        TextStretch[] marks =
+        [
+            .. spans.Where(span => span.Field == PassageFields.Text)
+                .Select(span => new TextStretch(span.Start, span.End)),
+        ];
+        return
+        [
+            .. SnippetMaker.Make(text, marks).Select(stretch => new PassageStretch(
+                CodePointOffsets.FromUtf16(text, stretch.Start), CodePointOffsets.FromUtf16(text, stretch.End))),
+        ];
     }
 
     private static PassageTheme Convert(string text, ThemeTag tag)

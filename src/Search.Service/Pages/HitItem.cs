@@ -29,7 +29,7 @@ internal static class HitItem
         }
 
         html.Start("p", ("class", "text text-" + hit.Kind), ("lang", hit.Language), ("dir", "auto"));
-        bool isCut = Marked.WriteExcerpt(html, hit.Text, hit.Spans);
+        bool isCut = Marked.WriteSnippet(html, hit);
         html.End("p");
         ThemeChips.Write(html, hit, catalogue);
         html.Start("p", ("class", "actions"))

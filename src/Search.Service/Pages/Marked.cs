@@ -15,12 +15,19 @@ internal static class Marked
     public static HtmlWriter Write(HtmlWriter html, string text, IReadOnlyList<PassageSpan> spans, string field) =>
         Write(html, text, Ranges(text, spans, field), new TextRange(0, text.Length));
 
-    /// <summary>Writes what an excerpt shows; an ellipsis stands for what is left out.</summary>
+    /// <summary>Writes what a list shows of a hit; an ellipsis stands for what is left out.</summary>
     /// <returns>Whether anything was left out.</returns>
-    public static bool WriteExcerpt(HtmlWriter html, string text, IReadOnlyList<PassageSpan> spans)
+    public static bool WriteSnippet(HtmlWriter html, PassageHit hit)
     {
-        List<TextRange> marks = Ranges(text, spans, "text");
-        List<TextRange> windows = Excerpt.Windows(text, marks);
+        string text = hit.Text;
+        if (hit.Snippet.Count == 0)
+        {
+            Write(html, text, hit.Spans, "text");
+            return false;
+        }
+
+        List<TextRange> marks = Ranges(text, hit.Spans, "text");
+        List<TextRange> windows = CodePoints.ToRanges(text, hit.Snippet.Select(one => (one.Start, one.End)));
         int shown = 0;
         foreach (TextRange window in windows)
         {
@@ -30,7 +37,7 @@ internal static class Marked
         }
 
         html.Text(shown < text.Length ? " …" : "");
-        return windows.Count > 1 || windows[0] != new TextRange(0, text.Length);
+        return shown < text.Length || windows.Count > 1 || windows is [{ Start: > 0 }];
     }
 
     private static List<TextRange> Ranges(string text, IReadOnlyList<PassageSpan> spans, string field) =>

@@ -26,6 +26,25 @@ public sealed class HighlightWriterTests
     public void Elsewhere_the_text_stands_alone() =>
         Assert.That(Writer(isColoured: false).Render("😀 words here", "text", Spans), Is.EqualTo("😀 words here"));
 
+    [TestCase(false, "… 😀 words … here")]
+    [TestCase(true, "… 😀 \u001b[1;33mword\u001b[0ms … \u001b[1;33mhere\u001b[0m")]
+    public void A_snippet_shows_its_stretches_with_their_marks(bool isColoured, string expected)
+    {
+        var hit = new PassageHit
+        {
+            Id = "d~1",
+            Document = "d",
+            Title = "",
+            Number = 1,
+            Kind = "paragraph",
+            Text = "No. 😀 words. Not here",
+            Snippet = [new PassageStretch(4, 11), new PassageStretch(17, 21)],
+            Spans = [new PassageSpan("text", 6, 10), new PassageSpan("text", 17, 21), new PassageSpan("title", 0, 2)],
+        };
+
+        Assert.That(Writer(isColoured).Render(hit), Is.EqualTo(expected));
+    }
+
     private static HighlightWriter Writer(bool isColoured) =>
         new(new Terminal(TextWriter.Null, TextWriter.Null, isColoured, ShowsProgress: false));
 }
