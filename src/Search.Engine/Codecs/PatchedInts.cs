@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Search.Engine.Codecs;
 
@@ -41,32 +42,7 @@ internal static class PatchedInts
         output[0] = (byte)(width | ExceptionFlag);
         output[1] = (byte)(exceptionCount - 1);
         PackLow(values, width, output[2..]);
-        int indexLength = IndexLength(values.Length);
-        int end = 2 + packedLength;
-        Vector<int> fitting = new((1 << width) - 1);
-        for (int i = 0; i < values.Length; i++)
-        {
-            // Most vectors hold no exception.
-            while (i + Vector<int>.Count <= values.Length
-                && Vector.LessThanOrEqualAll(new Vector<int>(values[i..]), fitting))
-            {
-                i += Vector<int>.Count;
-            }
-
-            int high = i < values.Length ? values[i] >> width : 0;
-            if (high != 0)
-            {
-                output[end++] = (byte)(i & 0xFF);
-                if (indexLength == 2)
-                {
-                    output[end++] = (byte)(i >> 8);
-                }
-
-                output[end++] = (byte)high;
-            }
-        }
-
-        return end;
+        return WriteExceptions(values, width, output, 2 + packedLength);
     }
 
     /// <summary>Bytes that <see cref="Length"/> looks at, by the first of them.</summary>
@@ -145,6 +121,46 @@ internal static class PatchedInts
                 values[place] |= unchecked(high << width);
             }
         }
+    }
+
+    /// <summary>Writes the values that do not fit a width from a place on; returns the place behind them.</summary>
+    private static int WriteExceptions(ReadOnlySpan<int> values, int width, Span<byte> output, int end)
+    {
+        int indexLength = IndexLength(values.Length);
+        Vector256<int> fitting = Vector256.Create((1 << width) - 1);
+        ReadOnlySpan<Vector256<int>> vectors = MemoryMarshal.Cast<int, Vector256<int>>(values);
+        for (int i = 0; i < vectors.Length; i++)
+        {
+            // Most vectors hold no exception; a bit says where one is.
+            uint over = Vector256.GreaterThan(vectors[i], fitting).ExtractMostSignificantBits();
+            for (; over != 0; over &= over - 1)
+            {
+                int index = (i * Vector256<int>.Count) + BitOperations.TrailingZeroCount(over);
+                end = WriteException(output, end, index, indexLength, values[index] >> width);
+            }
+        }
+
+        for (int index = vectors.Length * Vector256<int>.Count; index < values.Length; index++)
+        {
+            if (values[index] >> width != 0)
+            {
+                end = WriteException(output, end, index, indexLength, values[index] >> width);
+            }
+        }
+
+        return end;
+    }
+
+    private static int WriteException(Span<byte> output, int end, int index, int indexLength, int high)
+    {
+        output[end++] = (byte)(index & 0xFF);
+        if (indexLength == 2)
+        {
+            output[end++] = (byte)(index >> 8);
+        }
+
+        output[end++] = (byte)high;
+        return end;
     }
 
     /// <summary>Packs the low bits of all values.</summary>

@@ -13,7 +13,7 @@ internal sealed class InvertedBuffer(bool hasPositions)
     private const int RunLength = 128;
 
     /// <summary>Occurrences placed at a time, but for a term that has more.</summary>
-    private const int RangeLength = 1 << 19;
+    private const int RangeLength = 1 << 21;
 
     /// <summary>The place of a term whose occurrences were written.</summary>
     private const int Written = -1;

@@ -10,16 +10,19 @@ namespace Search.Engine.Segments.Postings;
 /// </summary>
 internal sealed class ImpactCollector
 {
+    /// <summary>The least norm of a frequency that was not seen: above all norms.</summary>
+    private const int None = byte.MaxValue + 1;
+
     private readonly float[] _saturations = new float[byte.MaxValue + 1];
     private readonly List<(int Frequency, int Norm)> _pairs = [];
-    private readonly byte[] _leastNorms = new byte[Impacts.UnboundedFrequency + 1];
-    private readonly bool[] _isSeen = new bool[Impacts.UnboundedFrequency + 1];
+    private readonly int[] _leastNorms = new int[Impacts.UnboundedFrequency + 1];
     private int _greatest;
 
     /// <summary>Makes a collector.</summary>
     /// <param name="norms">Norms of the field, whose mean length the documents are compared with.</param>
     public ImpactCollector(ReadOnlySpan<byte> norms)
     {
+        Array.Fill(_leastNorms, None);
         double sum = 0;
         int count = 0;
         foreach (byte norm in norms)
@@ -41,9 +44,25 @@ internal sealed class ImpactCollector
     /// <param name="norms">Norms by doc id.</param>
     public void Add(ReadOnlySpan<int> docs, ReadOnlySpan<int> frequencies, ReadOnlySpan<byte> norms)
     {
+        frequencies = frequencies[..docs.Length];
+        int leastOfOnce = None; // most frequencies are 1: their least norm stays in a register
         for (int i = 0; i < docs.Length; i++)
         {
-            Add(frequencies[i], norms[docs[i]]);
+            int norm = norms[docs[i]];
+            int frequency = frequencies[i];
+            if (frequency == 1)
+            {
+                leastOfOnce = Math.Min(leastOfOnce, norm);
+            }
+            else
+            {
+                Add(frequency, norm);
+            }
+        }
+
+        if (leastOfOnce != None)
+        {
+            Add(1, leastOfOnce);
         }
     }
 
@@ -61,16 +80,16 @@ internal sealed class ImpactCollector
     {
         // From the greatest frequency down, a pair is kept where its norm is below all before.
         _pairs.Clear();
-        int least = byte.MaxValue + 1;
+        int least = None;
         for (int frequency = _greatest; frequency > 0; frequency--)
         {
-            if (_isSeen[frequency] && _leastNorms[frequency] < least)
+            int norm = _leastNorms[frequency];
+            _leastNorms[frequency] = None;
+            if (norm < least)
             {
-                least = _leastNorms[frequency];
+                least = norm;
                 _pairs.Add((frequency, least));
             }
-
-            _isSeen[frequency] = false;
         }
 
         _greatest = 0;
@@ -104,18 +123,10 @@ internal sealed class ImpactCollector
         _pairs.RemoveAt(best + 1);
     }
 
-    private void Add(int frequency, byte norm)
+    private void Add(int frequency, int norm)
     {
         int capped = Math.Min(frequency, Impacts.UnboundedFrequency);
-        if (!_isSeen[capped])
-        {
-            _isSeen[capped] = true;
-            _leastNorms[capped] = norm;
-            _greatest = Math.Max(_greatest, capped);
-        }
-        else if (norm < _leastNorms[capped])
-        {
-            _leastNorms[capped] = norm;
-        }
+        _leastNorms[capped] = Math.Min(_leastNorms[capped], norm);
+        _greatest = Math.Max(_greatest, capped);
     }
 }
