@@ -10,6 +10,9 @@ namespace Search.Cli.Verbs;
 /// <summary><c>themes eval LABELS.jsonl</c>: how well a scheme does on labelled paragraphs.</summary>
 internal static class ThemesEvalVerb
 {
+    /// <summary>Among fewer paragraphs, that a rule matches none says nothing.</summary>
+    private const int FewParagraphs = 100;
+
     /// <summary>Makes the verb.</summary>
     public static Command Make(SharedOptions shared, Terminal terminal)
     {
@@ -29,11 +32,6 @@ internal static class ThemesEvalVerb
             string path = parsed.GetValue(labels)!; // the parser asks for it
             IReadOnlyList<LabelledParagraph> paragraphs = LabelFile.ReadAll(path);
             ThemeReport report = ThemeEvaluator.Evaluate(read, paragraphs);
-            foreach (string warning in read.CheckExamples().Concat(SchemeTrial.Warnings(read, paragraphs)))
-            {
-                terminal.Error.WriteLine($"warning: {warning}");
-            }
-
             if (parsed.GetValue(shared.Json))
             {
                 terminal.Output.WriteLine(ThemeReportJson.Write(report, parsed.GetValue(mistakes)));
@@ -41,6 +39,7 @@ internal static class ThemesEvalVerb
             else
             {
                 Write(terminal.Output, report, parsed.GetValue(mistakes));
+                Warn(terminal.Output, read, paragraphs);
             }
 
             return ExitCodes.Done;
@@ -81,6 +80,16 @@ internal static class ThemesEvalVerb
             {
                 output.WriteLine($"  {evidence.Rule}: {mistake.Text[evidence.Start..evidence.End]}");
             }
+        }
+    }
+
+    private static void Warn(TextWriter output, ThemeScheme scheme, IReadOnlyList<LabelledParagraph> paragraphs)
+    {
+        IEnumerable<string> idle =
+            paragraphs.Count < FewParagraphs ? [] : SchemeTrial.Warnings(scheme, paragraphs);
+        foreach (string warning in scheme.CheckExamples().Concat(idle))
+        {
+            output.WriteLine($"warning: {warning}");
         }
     }
 
