@@ -10,7 +10,8 @@ namespace Search.Engine.Searching;
 public sealed class DocumentMatcherSet
 {
     private readonly DocumentMatcher[] _matchers;
-    private readonly int[] _always;
+    private readonly Need?[] _needs;
+    private readonly int _groups;
     private readonly FieldTriggers[] _triggers;
 
     /// <summary>Makes a set.</summary>
@@ -19,21 +20,13 @@ public sealed class DocumentMatcherSet
     {
         ArgumentNullException.ThrowIfNull(matchers);
         _matchers = [.. matchers];
-        List<int> always = [];
-        List<(Trigger Trigger, int Query)> triggers = [];
-        for (int query = 0; query < _matchers.Length; query++)
+        _needs = [.. _matchers.Select(matcher => TriggerFinder.Find(matcher.Root))];
+        List<(Trigger Trigger, int Group)> triggers = [];
+        foreach (Need need in _needs.OfType<Need>())
         {
-            if (TriggerFinder.Find(_matchers[query].Root) is { } found)
-            {
-                triggers.AddRange(found.Select(trigger => (trigger, query)));
-            }
-            else
-            {
-                always.Add(query);
-            }
+            need.Gather(ref _groups, triggers);
         }
 
-        _always = [.. always];
         _triggers =
         [
             .. triggers.GroupBy(trigger => trigger.Trigger.Field)
@@ -42,27 +35,22 @@ public sealed class DocumentMatcherSet
     }
 
     /// <summary>Queries that no word calls, so that they are run for every document: best few.</summary>
-    public int AlwaysRunCount => _always.Length;
+    public int AlwaysRunCount => _needs.Count(need => need is null);
 
     /// <summary>Appends the places of the queries that a document matches, ascending.</summary>
     public void FindMatches(AnalyzedDocument document, ICollection<int> matches)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(matches);
-        Span<bool> called = _matchers.Length <= 1024 ? stackalloc bool[_matchers.Length] : new bool[_matchers.Length];
-        foreach (int query in _always)
-        {
-            called[query] = true;
-        }
-
+        Span<bool> held = _groups <= 2048 ? stackalloc bool[_groups] : new bool[_groups];
         foreach (FieldTriggers triggers in _triggers)
         {
-            triggers.Call(document.Memory, called);
+            triggers.Call(document.Memory, held);
         }
 
-        for (int query = 0; query < called.Length; query++)
+        for (int query = 0; query < _matchers.Length; query++)
         {
-            if (called[query] && _matchers[query].Matches(document))
+            if (_needs[query]?.IsMet(held) != false && _matchers[query].Matches(document))
             {
                 matches.Add(query);
             }

@@ -4,7 +4,7 @@ using Search.Engine.Segments.Terms;
 
 namespace Search.Engine.Searching.Triggers;
 
-/// <summary>The triggers of one dictionary, and the queries that each of them calls.</summary>
+/// <summary>The triggers of one dictionary, and the sets that each of them belongs to.</summary>
 internal sealed class FieldTriggers
 {
     private readonly InvertedField _field;
@@ -14,24 +14,24 @@ internal sealed class FieldTriggers
 
     /// <summary>Makes an index of triggers.</summary>
     /// <param name="field">The dictionary.</param>
-    /// <param name="triggers">Triggers of this dictionary, each with the number of its query.</param>
-    public FieldTriggers(InvertedField field, IReadOnlyList<(Trigger Trigger, int Query)> triggers)
+    /// <param name="triggers">Triggers of this dictionary, each with the number of its set.</param>
+    public FieldTriggers(InvertedField field, IReadOnlyList<(Trigger Trigger, int Group)> triggers)
     {
         _field = field;
-        foreach ((Trigger trigger, int query) in triggers)
+        foreach ((Trigger trigger, int group) in triggers)
         {
             Dictionary<byte[], int[]> index = trigger.IsPrefix ? _prefixes : _terms;
-            int[] queries = index.GetValueOrDefault(trigger.Term, []);
-            index[trigger.Term] = [.. queries.Append(query).Distinct()];
+            int[] groups = index.GetValueOrDefault(trigger.Term, []);
+            index[trigger.Term] = [.. groups.Append(group).Distinct()];
         }
 
         _prefixLengths = [.. _prefixes.Keys.Select(prefix => prefix.Length).Distinct().Order()];
     }
 
-    /// <summary>Notes the queries that the terms of a document call.</summary>
+    /// <summary>Notes the sets of which a document holds a term.</summary>
     /// <param name="document">A segment of one document.</param>
-    /// <param name="called">An entry a query; set for those that are called.</param>
-    public void Call(SegmentView document, Span<bool> called)
+    /// <param name="held">An entry a set; set for those.</param>
+    public void Call(SegmentView document, Span<bool> held)
     {
         var terms = _terms.GetAlternateLookup<ReadOnlySpan<byte>>();
         var prefixes = _prefixes.GetAlternateLookup<ReadOnlySpan<byte>>();
@@ -39,9 +39,9 @@ internal sealed class FieldTriggers
         while (cursor.MoveNext())
         {
             ReadOnlySpan<byte> term = cursor.Term;
-            if (terms.TryGetValue(term, out int[]? queries))
+            if (terms.TryGetValue(term, out int[]? groups))
             {
-                Note(queries, called);
+                Note(groups, held);
             }
 
             foreach (int length in _prefixLengths)
@@ -51,19 +51,19 @@ internal sealed class FieldTriggers
                     break;
                 }
 
-                if (prefixes.TryGetValue(term[..length], out queries))
+                if (prefixes.TryGetValue(term[..length], out groups))
                 {
-                    Note(queries, called);
+                    Note(groups, held);
                 }
             }
         }
     }
 
-    private static void Note(int[] queries, Span<bool> called)
+    private static void Note(int[] groups, Span<bool> held)
     {
-        foreach (int query in queries)
+        foreach (int group in groups)
         {
-            called[query] = true;
+            held[group] = true;
         }
     }
 }
