@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using Search.Corpus.Documents;
 using Search.Passages.Indexing;
 using Search.Passages.Search;
 
@@ -43,7 +44,11 @@ public sealed class RealCorpusTests
     {
         string data = SharedData.Path("corpus");
         using var corpus = new TestCorpus();
-        using PassageIndex index = PassageIndex.Open(corpus.Options with { Corpus = data });
+        using PassageIndex index = PassageIndex.Open(corpus.Options with
+        {
+            Corpus = data,
+            Limits = new CorpusOptions { ReadsScans = false },
+        });
         IndexRun run = TestCorpus.Reindex(index);
         IndexRun again = TestCorpus.Reindex(index);
 

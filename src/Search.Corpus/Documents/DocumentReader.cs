@@ -122,8 +122,11 @@ public sealed class DocumentReader
         metadata.Offer(manifest, MetadataOrigin.Manifest, warnings);
         metadata.Offer(sidecar, MetadataOrigin.Sidecar, warnings);
         metadata.Offer(result.FrontMatter, MetadataOrigin.FrontMatter, warnings);
-        metadata.Offer(result.Own, MetadataOrigin.File, warnings);
-        metadata.Offer(FirstPage.Read(paragraphs), MetadataOrigin.FirstPage, warnings);
+        MetadataValues firstPage = FirstPage.Read(paragraphs);
+        bool isPdf = result.Format == FileFormat.Pdf;
+        MetadataValues? own = isPdf ? OwnMetadata.Believe(result.Own, firstPage, paragraphs) : result.Own;
+        metadata.Offer(own, MetadataOrigin.File, warnings);
+        metadata.Offer(firstPage, MetadataOrigin.FirstPage, warnings);
         return new SourceDocument(name, result.Format, metadata.Build(name), paragraphs, warnings)
         {
             ContentHash = Convert.ToHexStringLower(SHA256.HashData(bytes)),

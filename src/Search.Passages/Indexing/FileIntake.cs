@@ -34,7 +34,7 @@ internal sealed class FileIntake(
         if (work.Step != FileStep.Rebuild
             && known is { Hash.Length: > 0 }
             && known.Stamp == work.File.MetadataStamp
-            && !FolderPlan.IsPassing(known.Failure)
+            && !FolderPlan.IsPassing(known.Failure, folder.Options)
             && await HashAsync(work.File, cancellation).ConfigureAwait(false) == known.Hash)
         {
             // Touched, copied over or checked out again, and still the same bytes.

@@ -26,12 +26,14 @@ internal sealed record FolderPlan
     /// <param name="listing">The folder.</param>
     /// <param name="last">What the last generation knows.</param>
     /// <param name="stamps">Length, time and hash of each file when it was last looked at.</param>
+    /// <param name="limits">Limits under which files are read.</param>
     /// <param name="isRebuild">Whether every file is read and indexed again.</param>
     /// <param name="isTagged">Whether the scheme tags as it did, so that passages that stand need no new tags.</param>
     public static FolderPlan Make(
         CorpusListing listing,
         CorpusState last,
         IReadOnlyDictionary<string, FileStamp> stamps,
+        CorpusOptions limits,
         bool isRebuild,
         bool isTagged)
     {
@@ -44,7 +46,7 @@ internal sealed record FolderPlan
             _ = known.Remove(file.RelativePath, out KnownFile? before);
             FileStep step = isRebuild
                 ? FileStep.Rebuild
-                : Step(file, before, stamps.GetValueOrDefault(file.RelativePath), isTagged);
+                : Step(file, before, stamps.GetValueOrDefault(file.RelativePath), limits, isTagged);
             works.Add(new FileWork(file, ids[file.RelativePath], before, step));
         }
 
@@ -54,11 +56,13 @@ internal sealed record FolderPlan
     /// <summary>Whether the file is opened.</summary>
     public static bool IsRead(FileWork work) => work.Step is FileStep.Read or FileStep.Rebuild;
 
-    /// <summary>Whether a failure may end without the file changing.</summary>
-    public static bool IsPassing(KnownFailure? failure) =>
-        failure is not null && PassingFailures.Contains(failure.Code);
+    /// <summary>Whether a failure may end without the file changing: once a tool is installed, for one.</summary>
+    public static bool IsPassing(KnownFailure? failure, CorpusOptions limits) =>
+        failure is not null && (PassingFailures.Contains(failure.Code)
+            || (failure.Code == ReasonCodes.NoTextLayer && ScanTools.CanRead(limits)));
 
-    private static FileStep Step(CorpusFile file, KnownFile? before, FileStamp? stamp, bool isTagged)
+    private static FileStep Step(
+        CorpusFile file, KnownFile? before, FileStamp? stamp, CorpusOptions limits, bool isTagged)
     {
         bool isSame = before is not null
             && stamp is not null
@@ -66,7 +70,7 @@ internal sealed record FolderPlan
             && stamp.Ticks == file.LastWriteTimeUtc.UtcTicks
             && stamp.Hash == before.Hash
             && before.Stamp == file.MetadataStamp
-            && !IsPassing(before.Failure);
+            && !IsPassing(before.Failure, limits);
         return !isSame ? FileStep.Read
             : isTagged || before!.Document is null ? FileStep.Keep // before is known where nothing changed
             : FileStep.Tag;

@@ -51,7 +51,12 @@ internal sealed class Reindexer(PassageIndexOptions options, DiskStorage storage
         PassageTagger tagger = PassageTagger.Load(options, last.State);
         SynonymTable synonyms = SynonymFile.Load(options);
         FolderPlan plan = FolderPlan.Make(
-            listing, last.State, _states.ReadStamps(), last.RebuildReason is not null, tagger.IsUnchanged);
+            listing,
+            last.State,
+            _states.ReadStamps(),
+            options.Limits,
+            last.RebuildReason is not null,
+            tagger.IsUnchanged);
         meter.Plan(plan);
 
         using IndexWriter writer = IndexWriter.Open(storage, PassageSchema.Schema);

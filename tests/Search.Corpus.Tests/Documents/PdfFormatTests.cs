@@ -88,7 +88,8 @@ public sealed class PdfFormatTests
     public async Task A_page_without_text_is_a_scan()
     {
         using TestFolder folder = new();
-        ReadResult result = await DocumentReader.ReadFileAsync(folder.Write("a.pdf", TestPdf.Write([[]])));
+        ReadResult result = await DocumentReader.ReadFileAsync(
+            folder.Write("a.pdf", TestPdf.Write([[]])), new CorpusOptions { ReadsScans = false });
 
         Assert.That(result.Failure?.Code, Is.EqualTo("no-text-layer"));
     }
@@ -97,7 +98,7 @@ public sealed class PdfFormatTests
     public async Task The_real_scan_is_named_as_such()
     {
         string scan = TestData.Find("corpus/un-general-debate-2024/ht_fr.pdf");
-        ReadResult result = await DocumentReader.ReadFileAsync(scan);
+        ReadResult result = await DocumentReader.ReadFileAsync(scan, new CorpusOptions { ReadsScans = false });
 
         Assert.That(result.Failure?.Code, Is.EqualTo("no-text-layer"));
     }

@@ -1,55 +1,58 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using System.Globalization;
-using System.Text;
 using Search.Corpus.Paragraphs.Layout;
 
 namespace Search.Corpus.Documents.Formats;
 
 /// <summary>
 /// Reads PDF through poppler: a child process under a limit of memory and time gives each page's pieces of text with
-/// their boxes and fonts, which are put together here.
+/// their boxes and fonts, which are put together here. A scan is read by recognising its letters, where that can be.
 /// </summary>
 internal static class PdfFormat
 {
-    private const int MostErrorText = 4096;
+    private const int FewestBlankPages = 3;
 
     /// <summary>Reads.</summary>
     /// <exception cref="ReadException">No text layer, encrypted, damaged, no poppler, too long.</exception>
     public static FormatResult Read(FileContent file)
     {
-        using Process process = Start(file);
-        using CancellationTokenRegistration kill = file.Cancellation.Register(() => Kill(process));
-        StringBuilder errors = new();
-        process.ErrorDataReceived += (_, line) =>
+        List<LayoutPage> pages = ReadPages(file, file.Path);
+        int blank = pages.Count(IsBlank);
+        if (blank == pages.Count)
         {
-            if (line.Data is not null && errors.Length < MostErrorText)
-            {
-                errors.AppendLine(line.Data);
-            }
-        };
-        process.BeginErrorReadLine();
-        PdfXmlReader reader = new(file.Options.MaxTextLength);
-        List<LayoutPage> pages;
-        try
-        {
-            pages = reader.Read(process.StandardOutput);
-            process.WaitForExit();
+            pages = ScanReader.Read(file, pages.Count);
         }
-        finally
+        else if (blank >= FewestBlankPages && blank * 2 > pages.Count)
         {
-            Kill(process);
+            file.Warnings.Add($"{blank} of {pages.Count} pages have no text: perhaps they are scans");
         }
 
-        file.Cancellation.ThrowIfCancellationRequested();
-        Check(pages, process.ExitCode, errors.ToString(), file);
         if (GarbledText.Is(pages))
         {
             file.Warnings.Add("the text layer is garbled, its fonts have no Unicode map: run 'ocrmypdf --force-ocr'");
         }
 
-        return new FormatResult(FileFormat.Pdf, LayoutSplitter.Split(pages, file.Cancellation));
+        return new FormatResult(FileFormat.Pdf, LayoutSplitter.Split(pages, file.Cancellation))
+        {
+            Own = PdfInfo.Read(file),
+        };
     }
+
+    /// <summary>Pages of a PDF on disk with their pieces of text.</summary>
+    /// <exception cref="ReadException">Encrypted, damaged, no poppler.</exception>
+    public static List<LayoutPage> ReadPages(FileContent file, string path)
+    {
+        string[] arguments = ["-xml", "-i", "-q", "-hidden", "-nodrm", "-noroundcoord", "-stdout", path];
+        using ToolProcess process = ToolProcess.Start(
+            file.Options.PdfTool, arguments, file.Options.MaxToolMemoryBytes, file.Cancellation) ?? throw Missing();
+        PdfXmlReader reader = new(file.Options.MaxTextLength);
+        List<LayoutPage> pages = reader.Read(process.Output);
+        int exitCode = process.WaitForExit();
+        file.Cancellation.ThrowIfCancellationRequested();
+        Check(pages, exitCode, process.Errors, file);
+        return pages;
+    }
+
+    private static bool IsBlank(LayoutPage page) =>
+        page.Fragments.TrueForAll(fragment => fragment.Text.AsSpan().Trim().IsEmpty);
 
     private static void Check(List<LayoutPage> pages, int exitCode, string errors, FileContent file)
     {
@@ -61,7 +64,7 @@ internal static class PdfFormat
 
         if (exitCode == 127)
         {
-            throw Missing(null);
+            throw Missing();
         }
 
         if (pages.Count == 0)
@@ -71,77 +74,12 @@ internal static class PdfFormat
                 $"poppler cannot read the PDF: {(reason.Length > 0 ? reason : "no pages")}");
         }
 
-        if (pages.TrueForAll(page => page.Fragments.TrueForAll(fragment => fragment.Text.AsSpan().Trim().IsEmpty)))
-        {
-            throw new ReadException(
-                ReasonCodes.NoTextLayer,
-                "a scan without a text layer: add one with 'ocrmypdf IN.pdf OUT.pdf' (Debian: ocrmypdf, "
-                    + "tesseract-ocr)");
-        }
-
         if (exitCode != 0)
         {
             file.Warnings.Add($"poppler ended with {exitCode}: some pages may be missing");
         }
     }
 
-    private static Process Start(FileContent file)
-    {
-        string tool = file.Options.PdfTool;
-        long kilobytes = file.Options.MaxToolMemoryBytes / 1024;
-        bool isLimited = kilobytes > 0 && !OperatingSystem.IsWindows();
-        ProcessStartInfo info = new(isLimited ? "/bin/sh" : tool)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            UseShellExecute = false,
-        };
-        if (isLimited)
-        {
-            // Names go in as arguments: the shell sees none of them as code.
-            string limit = kilobytes.ToString(CultureInfo.InvariantCulture);
-            info.ArgumentList.Add("-c");
-            info.ArgumentList.Add($"ulimit -v {limit}; exec \"$0\" \"$@\"");
-            info.ArgumentList.Add(tool);
-        }
-
-        foreach (string argument in (ReadOnlySpan<string>)["-xml", "-i", "-q", "-hidden", "-nodrm", "-noroundcoord",
-            "-stdout"])
-        {
-            info.ArgumentList.Add(argument);
-        }
-
-        info.ArgumentList.Add(file.Path);
-        try
-        {
-            Process process = Process.Start(info) ?? throw Missing(null);
-            process.StandardInput.Close();
-            return process;
-        }
-        catch (Win32Exception e)
-        {
-            throw Missing(e);
-        }
-    }
-
-    private static ReadException Missing(Exception? inner) =>
-        new(ReasonCodes.ToolMissing, "PDF needs poppler's pdftohtml: install poppler-utils", inner);
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            if (!process.HasExited)
-            {
-                process.Kill(entireProcessTree: true);
-                process.WaitForExit();
-            }
-        }
-        catch (InvalidOperationException)
-        {
-            // It ended meanwhile.
-        }
-    }
+    private static ReadException Missing() =>
+        new(ReasonCodes.ToolMissing, "PDF needs poppler's pdftohtml: install poppler-utils");
 }
