@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Search.Corpus.Paragraphs;
 
 /// <summary>What an item of a list or a numbered paragraph begins with.</summary>
@@ -45,6 +47,37 @@ internal readonly record struct ListMark(ListMarkKind Kind, int Length)
         }
 
         return Enumerator(line, isGlued);
+    }
+
+    /// <summary>
+    /// True where the second line's mark is the one right behind the first line's: "e." and "f.", "(9)" and "(10)".
+    /// </summary>
+    /// <param name="first">A line with a mark, without leading blanks.</param>
+    /// <param name="second">Another.</param>
+    public static bool Follows(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    {
+        ReadOnlySpan<char> a = CoreOf(first);
+        ReadOnlySpan<char> b = CoreOf(second);
+        if (a.IsEmpty || b.IsEmpty || (first[0] == '(') != (second[0] == '('))
+        {
+            return false;
+        }
+
+        bool isNumber = int.TryParse(a, NumberStyles.None, CultureInfo.InvariantCulture, out int left)
+            & int.TryParse(b, NumberStyles.None, CultureInfo.InvariantCulture, out int right);
+        return isNumber ? right == left + 1 : a.Length == 1 && b.Length == 1 && b[0] == a[0] + 1;
+    }
+
+    private static ReadOnlySpan<char> CoreOf(ReadOnlySpan<char> line)
+    {
+        line = line.TrimStart('(');
+        int length = 0;
+        while (length < line.Length && char.IsAsciiLetterOrDigit(line[length]))
+        {
+            length++;
+        }
+
+        return length < line.Length && line[length] is '.' or ')' ? line[..length] : default;
     }
 
     /// <summary>True for a glyph that serves as a bullet wherever it begins a line.</summary>

@@ -155,7 +155,7 @@ internal sealed partial class MarkdownSplitter
         {
             bool mayBeEscaped = body.AsSpan(0, Math.Min(12, body.Length)).Contains('\\');
             ListMark mark = ListMark.Of(mayBeEscaped ? EscapedMark().Replace(body, "$1$2") : body, isGlued: true);
-            if (mark.Kind != ListMarkKind.None && BeginsItem(mark))
+            if (mark.Kind != ListMarkKind.None && BeginsItem(mark, i))
             {
                 Flush();
                 Begin(ParagraphKind.Item, 1 + (indent / 2), quote
@@ -195,7 +195,7 @@ internal sealed partial class MarkdownSplitter
     /// <summary>
     /// True where a mark at the start of a line begins a unit, rather than being a wrapped line's first word.
     /// </summary>
-    private bool BeginsItem(ListMark mark)
+    private bool BeginsItem(ListMark mark, int i)
     {
         if (_open.Count == 0 || mark.Kind == ListMarkKind.Bullet)
         {
@@ -205,6 +205,7 @@ internal sealed partial class MarkdownSplitter
         ReadOnlySpan<char> before = _open[^1].In(_text);
         bool isOnlyMark = ListMark.Of(before.Trim()).Length >= before.Trim().Length && _open.Count == 1;
         return !isOnlyMark && (Prose.EndsSentence(before) || IsHardBreak(before)
+            || ListMark.Follows(_open[0].In(_text).Trim(), _lines[i].In(_text).Trim())
             || before.TrimEnd().EndsWith(" and", StringComparison.Ordinal)
             || before.TrimEnd().EndsWith(" or", StringComparison.Ordinal));
     }

@@ -161,6 +161,7 @@ internal static partial class Prose
         @"^[(*\s]*(?:\\?#\s*\\?#\s*\\?#|published\b.{0,80}|last updated\b.{0,60}|check against delivery\.?|for "
             + @"immediate "
             + @"release:?|"
+        + @"(?:from|to|cc|subject|applies to)\s?:.{0,120}|"
         + @"vérifier au prononcé\.?|seul le prononcé fait foi\.?|transcript,? e&oe|[0-9]{1,2}:[0-9]{2} "
         + @"[ap]\.?m\.?.{0,10})[)*\s]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

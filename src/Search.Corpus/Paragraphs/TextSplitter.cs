@@ -93,10 +93,10 @@ internal sealed class TextSplitter
         }
 
         int start = 0;
-        ListMark mark = ListMark.Of(run[0].In(_text).TrimStart());
+        ListMark mark = ListMark.Of(run[0].In(_text).Trim());
         for (int i = 1; i <= run.Count; i++)
         {
-            ListMark next = i < run.Count ? ListMark.Of(run[i].In(_text).TrimStart()) : default;
+            ListMark next = i < run.Count ? ListMark.Of(run[i].In(_text).Trim()) : default;
             if (i == run.Count || Divides(run, start, i, width, mark, next))
             {
                 Emit(run, start, i, mark, page, isAfterBreak && start == 0);
@@ -128,6 +128,13 @@ internal sealed class TextSplitter
         if (mark.Kind != ListMarkKind.None && (isEnded || i - 1 == start || EndsWithConjunction(before)))
         {
             return isEnded || first.Kind != ListMarkKind.None;
+        }
+
+        bool isNext = mark.Kind != ListMarkKind.None && mark.Kind == first.Kind
+            && ListMark.Follows(run[start].In(_text).Trim(), body);
+        if (isNext)
+        {
+            return true;
         }
 
         if (width > WidestWrap)

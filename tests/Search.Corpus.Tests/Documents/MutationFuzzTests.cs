@@ -8,7 +8,8 @@ namespace Search.Corpus.Tests.Documents;
 
 /// <summary>
 /// Damages real files in many ways and reads what comes out: each mutant ends as a document or as a reason, in time,
-/// and leaves no memory behind. <c>SEARCH_FUZZ_RUNS</c> says how many; 20,000 is the full run.
+/// and leaves no memory behind. <c>SEARCH_FUZZ_RUNS</c> says how many, 20,000 being the full run; with
+/// <c>SEARCH_FUZZ_SEED</c> a run is repeated.
 /// </summary>
 public sealed class MutationFuzzTests
 {
@@ -29,7 +30,10 @@ public sealed class MutationFuzzTests
             Environment.GetEnvironmentVariable("SEARCH_FUZZ_RUNS"), CultureInfo.InvariantCulture, out int asked)
             ? asked
             : DefaultRuns;
-        int seed = Environment.TickCount;
+        int seed = int.TryParse(
+            Environment.GetEnvironmentVariable("SEARCH_FUZZ_SEED"), CultureInfo.InvariantCulture, out int given)
+            ? given
+            : Environment.TickCount;
         await TestContext.Out.WriteLineAsync(
             string.Create(CultureInfo.InvariantCulture, $"seed {seed}, {runs} mutants"));
         Random random = new(seed);

@@ -18,16 +18,24 @@ internal static class PdfFormat
         int blank = pages.Count(IsBlank);
         if (blank == pages.Count)
         {
-            pages = ScanReader.Read(file, pages.Count);
+            pages = ScanReader.Read(file, pages.Count, hasText: false);
         }
         else if (blank >= FewestBlankPages && blank * 2 > pages.Count)
         {
             file.Warnings.Add($"{blank} of {pages.Count} pages have no text: perhaps they are scans");
         }
 
-        if (GarbledText.Is(pages))
+        if (blank < pages.Count && GarbledText.Is(pages))
         {
-            file.Warnings.Add("the text layer is garbled, its fonts have no Unicode map: run 'ocrmypdf --force-ocr'");
+            file.Warnings.Add("the text layer is garbled: its fonts have no map to Unicode");
+            if (ScanReader.CanRead(file.Options))
+            {
+                pages = ScanReader.Read(file, pages.Count, hasText: true);
+            }
+            else
+            {
+                file.Warnings.Add("install ocrmypdf or tesseract-ocr (Debian) to have its letters recognised instead");
+            }
         }
 
         return new FormatResult(FileFormat.Pdf, LayoutSplitter.Split(pages, file.Cancellation))

@@ -19,8 +19,9 @@ internal static class ScanReader
     /// <summary>Reads.</summary>
     /// <param name="file">The scan.</param>
     /// <param name="pageCount">Its pages.</param>
+    /// <param name="hasText">True where there is a text layer that is not to be believed.</param>
     /// <exception cref="ReadException">No tool is installed, or nothing was recognised.</exception>
-    public static List<LayoutPage> Read(FileContent file, int pageCount)
+    public static List<LayoutPage> Read(FileContent file, int pageCount, bool hasText)
     {
         CorpusOptions options = file.Options;
         if (!CanRead(options))
@@ -40,7 +41,7 @@ internal static class ScanReader
         try
         {
             List<LayoutPage> pages = isWhole
-                ? ReadWhole(file, folder, count, languages)
+                ? ReadWhole(file, folder, count, languages, hasText)
                 : ReadByPage(file, folder, count, languages);
             if (!pages.Exists(page => page.Fragments.Count > 0))
             {
@@ -68,14 +69,15 @@ internal static class ScanReader
             || (ToolProcess.Find(options.TesseractTool) is not null
                 && ToolProcess.Find(options.DrawingTool) is not null));
 
-    private static List<LayoutPage> ReadWhole(FileContent file, string folder, int count, string languages)
+    private static List<LayoutPage> ReadWhole(
+        FileContent file, string folder, int count, string languages, bool hasText)
     {
         string output = Path.Combine(folder, "text.pdf");
         Run(
             file,
             file.Options.OcrMyPdfTool,
-            ["--quiet", "--skip-text", "--output-type", "pdf", "--optimize", "0", "--jobs", "1", "--pages",
-                string.Create(CultureInfo.InvariantCulture, $"1-{count}"), "-l", languages, file.Path, output]);
+            ["--quiet", hasText ? "--force-ocr" : "--skip-text", "--output-type", "pdf", "--optimize", "0",
+                "--jobs", "1", "--pages", string.Create(CultureInfo.InvariantCulture, $"1-{count}"), "-l", languages, file.Path, output]);
         return [.. PdfFormat.ReadPages(file, output).Take(count)];
     }
 

@@ -55,6 +55,11 @@ internal static class YamlFields
         {
             error = $"line {e.Start.Line}: {e.Message.Split('\n')[0]}";
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // The parser trips over some broken input itself.
+            error = "it is no YAML";
+        }
 
         return fields;
     }

@@ -9,6 +9,7 @@ namespace Search.Corpus.Paragraphs.Layout;
 internal sealed class LayoutSplitter
 {
     private const int MostBetween = 3;
+    private const int LongestEntry = 160;
     private readonly LayoutMeasures _measures;
     private readonly StringBuilder _text = new();
     private readonly List<Block> _blocks = [];
@@ -170,6 +171,11 @@ internal sealed class LayoutSplitter
 
     private void EmitContents(List<LayoutLine> lines, int start, int end)
     {
+        if (TryExtendContents(lines, end))
+        {
+            return;
+        }
+
         _blocks.Add(new Block
         {
             Kind = lines.Count > 1 ? ParagraphKind.Table : ParagraphKind.Other,
@@ -180,6 +186,37 @@ internal sealed class LayoutSplitter
             Lines = lines.Count,
         });
         _lastLines.Add(lines[^1]);
+    }
+
+    /// <summary>
+    /// Goes on with the table of contents above, where nothing but a few short lines, entries without a page or the
+    /// first lines of wrapped ones, stands between.
+    /// </summary>
+    private bool TryExtendContents(List<LayoutLine> lines, int end)
+    {
+        for (int i = _blocks.Count - 1; i >= 0 && i >= _blocks.Count - 1 - MostBetween; i--)
+        {
+            Block block = _blocks[i];
+            if (block.Kind is ParagraphKind.Table or ParagraphKind.Other && _lastLines[i].IsContents
+                && lines[0].Page.Number - _lastLines[i].Page.Number <= 1)
+            {
+                block.Text = string.Join(
+                    '\n', _blocks.Skip(i).Select(part => part.Text).Concat(lines.Select(line => line.Text)));
+                block.Kind = ParagraphKind.Table;
+                block.End = end;
+                _blocks.RemoveRange(i + 1, _blocks.Count - i - 1);
+                _lastLines.RemoveRange(i + 1, _lastLines.Count - i - 1);
+                _lastLines[i] = lines[^1];
+                return true;
+            }
+
+            if (block.Text.Length > LongestEntry || Prose.EndsSentence(block.Text))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -139,7 +139,8 @@ internal sealed class LineBreaks
     {
         bool isSibling = unit[0].Mark.Kind == mark.Kind && Math.Abs(unit[0].Left - line.Left) < line.Size * 0.8;
         bool isOutdented = line.Left < unit[^1].Left - (line.Size * 0.5);
-        return isEnded || isShort || isOutdented || (isSibling && unit.Count > 1)
+        return isEnded || isShort || isOutdented
+            || (isSibling && (unit.Count > 1 || ListMark.Follows(unit[0].Text, line.Text)))
             || unit[^1].Text.EndsWith(" and", StringComparison.Ordinal)
             || unit[^1].Text.EndsWith(" or", StringComparison.Ordinal);
     }

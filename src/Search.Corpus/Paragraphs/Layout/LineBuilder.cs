@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Search.Corpus.Paragraphs.Layout;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace Search.Corpus.Paragraphs.Layout;
 internal static class LineBuilder
 {
     private const int MostJumps = 3;
+    private const int ShortestRule = 5;
+    private static readonly SearchValues<char> RuleSigns = SearchValues.Create("_=-–—* ");
 
     /// <summary>Fills <see cref="LayoutPage.Lines"/>.</summary>
     public static void Build(LayoutPage page)
@@ -13,7 +17,7 @@ internal static class LineBuilder
         List<LayoutLine> lines = [];
         foreach (Fragment fragment in page.Fragments)
         {
-            if (IsRepeated(fragment, lines))
+            if (IsRepeated(fragment, lines) || IsRule(fragment.Text))
             {
                 continue;
             }
@@ -51,6 +55,13 @@ internal static class LineBuilder
         Fragment last = lines[^1].Fragments[^1];
         return last.Text == fragment.Text && Math.Abs(last.Left - fragment.Left) < 3
             && Math.Abs(last.Top - fragment.Top) < 3;
+    }
+
+    // A rule drawn with signs: "__________".
+    private static bool IsRule(string text)
+    {
+        ReadOnlySpan<char> signs = text.AsSpan().Trim();
+        return signs.Length >= ShortestRule && signs.IndexOfAnyExcept(RuleSigns) < 0;
     }
 
     private static int Jumps(List<LayoutLine> lines)
