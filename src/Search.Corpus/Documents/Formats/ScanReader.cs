@@ -76,8 +76,11 @@ internal static class ScanReader
         Run(
             file,
             file.Options.OcrMyPdfTool,
-            ["--quiet", hasText ? "--force-ocr" : "--skip-text", "--output-type", "pdf", "--optimize", "0",
-                "--jobs", "1", "--pages", string.Create(CultureInfo.InvariantCulture, $"1-{count}"), "-l", languages, file.Path, output]);
+            [
+                "--quiet", hasText ? "--force-ocr" : "--skip-text", "--output-type", "pdf", "--optimize", "0",
+                "--jobs", "1", "--pages", string.Create(CultureInfo.InvariantCulture, $"1-{count}"),
+                "-l", languages, file.Path, output,
+            ]);
         return [.. PdfFormat.ReadPages(file, output).Take(count)];
     }
 
