@@ -27,6 +27,8 @@ internal static class FileFormat
 
     private const int HeadLength = 2048;
 
+    private static readonly byte[] CompoundFile = [0xD0, 0xCF, 0x11, 0xE0];
+
     private static readonly Dictionary<string, string> ByExtension = new(StringComparer.OrdinalIgnoreCase)
     {
         [".txt"] = Text,
@@ -63,15 +65,24 @@ internal static class FileFormat
             return Zip;
         }
 
-        if (head.StartsWith("{\\rtf"u8) || head.StartsWith(new byte[] { 0xD0, 0xCF, 0x11, 0xE0 }))
+        if (head.StartsWith("{\\rtf"u8))
         {
-            throw new ReadException(ReasonCodes.UnsupportedFormat,
-                "RTF and old Word files are not read: save as DOCX or PDF");
+            throw new ReadException(ReasonCodes.UnsupportedFormat, "RTF is not read: save as DOCX or PDF");
+        }
+
+        if (head.StartsWith(CompoundFile))
+        {
+            throw OfCompoundFile(bytes);
         }
 
         if (named is Pdf or Zip)
         {
             throw new ReadException(ReasonCodes.Damaged, $"the file does not begin as a {extension} file does");
+        }
+
+        if (extension.Equals(".eml", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ReadException(ReasonCodes.UnsupportedFormat, "mail is not read: save it as HTML, text or PDF");
         }
 
         if (named is null)
@@ -81,6 +92,15 @@ internal static class FileFormat
 
         return Markup(head, named) ?? named;
     }
+
+    // Office programs wrap what they encrypt, DOCX too, into the container of their old formats.
+    private static ReadException OfCompoundFile(ReadOnlySpan<byte> bytes) =>
+        bytes.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0
+            ? new ReadException(ReasonCodes.Encrypted, "the document is protected by a password")
+            : new ReadException(
+                ReasonCodes.UnsupportedFormat,
+                "the binary formats of old office programs (.doc and the like) are not read: save as DOCX or PDF,"
+                    + " or run 'soffice --convert-to docx FILE'");
 
     /// <summary>HTML or XML by how the text begins; null where it begins otherwise.</summary>
     private static string? Markup(ReadOnlySpan<byte> head, string named)
