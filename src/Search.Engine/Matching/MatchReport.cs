@@ -1,8 +1,15 @@
+using System.Buffers;
+
 namespace Search.Engine.Matching;
 
-/// <summary>The bounds of a search on patterns, and whether one of them was met.</summary>
+/// <summary>
+/// The bounds of a search on patterns, whether one of them was met, and the large arrays that it borrowed. Owned by
+/// one search.
+/// </summary>
 internal sealed class MatchReport
 {
+    private readonly List<ulong[]> _lent = [];
+
     /// <summary>Most terms of one pattern.</summary>
     public int MaxTerms { get; init; } = 1_000_000;
 
@@ -14,4 +21,27 @@ internal sealed class MatchReport
 
     /// <summary>Whether some pattern came to more terms than are followed, so that hits may be missing.</summary>
     public bool HasTruncatedExpansion { get; set; }
+
+    /// <summary>
+    /// Lends an array of at least so many words, of which so many are zero, until <see cref="Return"/>; one that is
+    /// never given back is only lost to others.
+    /// </summary>
+    public ulong[] Rent(int words)
+    {
+        ulong[] array = ArrayPool<ulong>.Shared.Rent(words);
+        array.AsSpan(0, words).Clear();
+        _lent.Add(array);
+        return array;
+    }
+
+    /// <summary>Gives all arrays back.</summary>
+    public void Return()
+    {
+        foreach (ulong[] array in _lent)
+        {
+            ArrayPool<ulong>.Shared.Return(array);
+        }
+
+        _lent.Clear();
+    }
 }

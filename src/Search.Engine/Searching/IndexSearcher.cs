@@ -74,7 +74,7 @@ public sealed class IndexSearcher
         ICollector collector = order.IsByScore
             ? new ScoreCollector(request.Limit, request.After, facets, clock)
             : new HitCollector(order, request.Limit, request.After, facets, clock);
-        PreparedSearch search = Prepare(request.Query, request.Filters);
+        using PreparedSearch search = Prepare(request.Query, request.Filters);
         for (int i = 0; i < _segments.Count && !clock.IsUp; i++)
         {
             collector.Collect(i, _segments[i], search.Over(_segments[i], Sentences(i), facets));
@@ -84,7 +84,7 @@ public sealed class IndexSearcher
             collector.Total,
             collector.Best(),
             [.. facets.Select(facet => facet.Values())],
-            Expansions(search),
+            request.NeedsExpansions ? Expansions(search) : [],
             [.. search.LimitsMet(clock.IsUp)]);
     }
 
@@ -93,7 +93,7 @@ public sealed class IndexSearcher
         Query query, IReadOnlyList<SearchFilter>? filters = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var search = new PreparedSearch(query, filters ?? [], _schema, _limits, null);
+        using var search = new PreparedSearch(query, filters ?? [], _schema, _limits, null);
         for (int i = 0; i < _segments.Count; i++)
         {
             SegmentView segment = _segments[i];

@@ -10,7 +10,7 @@ using Search.Queries.Trees;
 namespace Search.Engine.Searching;
 
 /// <summary>A query and its filters, resolved, ready to be asked of each segment.</summary>
-internal sealed class PreparedSearch
+internal sealed class PreparedSearch : IDisposable
 {
     private readonly RewrittenQuery _query;
     private readonly (string Name, RewrittenQuery Query)[] _filters;
@@ -64,6 +64,9 @@ internal sealed class PreparedSearch
 
         return met;
     }
+
+    /// <summary>Gives back what was lent; no cursor of the search may be used any more.</summary>
+    public void Dispose() => Report.Return();
 
     /// <summary>What matches in a segment.</summary>
     public SegmentMatch Over(SegmentView segment, SentenceSource? sentences, FacetCounter[] facets)

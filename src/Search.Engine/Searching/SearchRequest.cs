@@ -31,6 +31,9 @@ public sealed record SearchRequest
     /// <summary>Whether the total is asked for; where not, it may be a lower bound.</summary>
     public bool NeedsTotal { get; init; } = true;
 
+    /// <summary>Whether the answer is to name the words that patterns came to.</summary>
+    public bool NeedsExpansions { get; init; } = true;
+
     /// <summary>
     /// What counts beside BM25 for the order of the best hits; null for BM25 alone. Of use where hits are sorted by
     /// score first. Hits, total and facets do not depend on it.

@@ -100,6 +100,18 @@ internal sealed class SegmentReader : SegmentView, IDisposable
         new DiskPostingsCursor(_postings[field.Number], entry);
 
     /// <inheritdoc/>
+    public override PostingsCursor Postings(InvertedField field, in TermEntry entry, PostingsCursor? used)
+    {
+        if (used is not DiskPostingsCursor cursor || cursor.Field != _postings[field.Number])
+        {
+            return Postings(field, entry);
+        }
+
+        cursor.Reset(entry);
+        return cursor;
+    }
+
+    /// <inheritdoc/>
     public override KeywordColumn Keywords(FieldDefinition field) => new DiskKeywordColumn(
         File.Section(SectionKind.KeywordColumn, NumberOf(field)),
         _dictionaries[Schema.Inverted(field, TermForm.Exact).Number],

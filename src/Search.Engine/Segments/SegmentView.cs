@@ -41,6 +41,12 @@ internal abstract class SegmentView
     /// <summary>A cursor that stands before the first posting of a term of this field and segment.</summary>
     public abstract PostingsCursor Postings(InvertedField field, in TermEntry entry);
 
+    /// <summary>
+    /// The same, by a cursor that is not needed any more, where that can be turned to another term of the field.
+    /// </summary>
+    public virtual PostingsCursor Postings(InvertedField field, in TermEntry entry, PostingsCursor? used) =>
+        Postings(field, entry);
+
     /// <summary>The column of a keyword field.</summary>
     public abstract KeywordColumn Keywords(FieldDefinition field);
 

@@ -52,7 +52,7 @@ internal sealed class ColumnTests
 
     [TestCase(1)]
     [TestCase(3)]
-    public void FirstOrdinalsAreTheFirstOfEach(int most)
+    public void Counts_are_those_of_the_documents_asked_for(int most)
     {
         var random = new Random(most);
         int[][] ordinals = [.. Enumerable.Range(0, 5000)
@@ -73,11 +73,14 @@ internal sealed class ColumnTests
         });
         var dictionary = new TermDictionary(file, 0, hasPositions: false);
         var column = new DiskKeywordColumn(file.Section(SectionKind.KeywordColumn, 1), dictionary, ordinals.Length);
-        Assert.That(column.IsSingleValued, Is.EqualTo(most == 1));
         int[] docs = [.. Enumerable.Range(0, ordinals.Length)];
-        int[] found = new int[docs.Length];
-        column.FirstOrdinals(docs, found);
-        Assert.That(found, Is.EqualTo(ordinals.Select(own => own.Length == 0 ? -1 : own[0])));
+        int[] asked = [.. docs.Where(doc => doc >= 128 && random.Next(3) == 0)];
+        var bits = new ulong[(ordinals.Length + 63 - 128) / 64];
+        Array.ForEach(asked, doc => bits[(doc - 128) / 64] |= 1UL << (doc % 64));
+        int[] counts = new int[9];
+        column.Count(128, bits, counts);
+        Assert.That(counts, Is.EqualTo(Enumerable.Range(0, 9).Select(value => asked.Count(doc =>
+            ordinals[doc].Contains(value)))));
         int[] buffer = [];
         Assert.That(docs.Select(doc => column.Ordinals(doc, ref buffer).ToArray()), Is.EqualTo(ordinals));
     }

@@ -3,15 +3,16 @@ using System.Numerics;
 namespace Search.Engine.Matching.Cursors;
 
 /// <summary>The documents of a bit set, each with the same score.</summary>
-/// <param name="words">Bit <c>d % 64</c> of word <c>d / 64</c> stands for document d.</param>
+/// <param name="array">Bit <c>d % 64</c> of word <c>d / 64</c> stands for document d.</param>
+/// <param name="count">How many words count.</param>
 /// <param name="cost">Upper bound of the bits set.</param>
 /// <param name="score">The score of each document.</param>
-internal sealed class BitSetCursor(ulong[] words, long cost, float score) : MatchCursor
+internal sealed class BitSetCursor(ulong[] array, int count, long cost, float score) : MatchCursor
 {
     private int _docId = -1;
 
     /// <summary>Bit <c>d % 64</c> of word <c>d / 64</c> stands for document d.</summary>
-    public ulong[] Words => words;
+    public Span<ulong> Words => array.AsSpan(0, count);
 
     /// <inheritdoc/>
     public override int DocId => _docId;
@@ -30,6 +31,7 @@ internal sealed class BitSetCursor(ulong[] words, long cost, float score) : Matc
             return _docId;
         }
 
+        ReadOnlySpan<ulong> words = Words;
         int word = target >> 6;
         if (word >= words.Length)
         {

@@ -54,7 +54,7 @@ internal sealed class PatternNode(InvertedField field, TermPattern pattern, stri
             1 => new PlainCursor(segment.Postings(Field, entries[0]), boost),
             _ => cost < segment.DocCount / DocsPerListEntry
                 ? List(segment, entries, (int)cost, boost)
-                : Bits(segment, entries, cost, boost),
+                : Bits(context, entries, cost, boost),
         };
     }
 
@@ -67,9 +67,21 @@ internal sealed class PatternNode(InvertedField field, TermPattern pattern, stri
     {
         var docIds = new int[cost];
         int count = 0;
+        PostingsCursor? postings = null;
         foreach (TermEntry entry in entries)
         {
-            PostingsCursor postings = segment.Postings(Field, entry);
+            postings = segment.Postings(Field, entry, postings);
+            if (postings is BlockPostingsCursor blocks)
+            {
+                while (blocks.NextBlock())
+                {
+                    blocks.BlockDocs.CopyTo(docIds.AsSpan(count));
+                    count += blocks.BlockDocs.Length;
+                }
+
+                continue;
+            }
+
             for (int docId = postings.Next(); docId != DocCursor.End; docId = postings.Next())
             {
                 docIds[count++] = docId;
@@ -89,18 +101,35 @@ internal sealed class PatternNode(InvertedField field, TermPattern pattern, stri
         return new DocListCursor(docIds, distinct, boost);
     }
 
-    private BitSetCursor Bits(SegmentView segment, List<TermEntry> entries, long cost, float boost)
+    private BitSetCursor Bits(MatchContext context, List<TermEntry> entries, long cost, float boost)
     {
-        var words = new ulong[(segment.DocCount + 63) / 64];
+        SegmentView segment = context.Segment;
+        int count = (segment.DocCount + 63) / 64;
+        ulong[] array = context.Report.Rent(count);
+        Span<ulong> words = array.AsSpan(0, count);
+        PostingsCursor? postings = null;
         foreach (TermEntry entry in entries)
         {
-            PostingsCursor postings = segment.Postings(Field, entry);
+            postings = segment.Postings(Field, entry, postings);
+            if (postings is BlockPostingsCursor blocks)
+            {
+                while (blocks.NextBlock())
+                {
+                    foreach (int docId in blocks.BlockDocs)
+                    {
+                        words[docId >> 6] |= 1UL << docId; // a shift counts modulo 64
+                    }
+                }
+
+                continue;
+            }
+
             for (int docId = postings.Next(); docId != DocCursor.End; docId = postings.Next())
             {
-                words[docId >> 6] |= 1UL << (docId & 63);
+                words[docId >> 6] |= 1UL << docId;
             }
         }
 
-        return new BitSetCursor(words, Math.Min(cost, segment.DocCount), boost);
+        return new BitSetCursor(array, count, Math.Min(cost, segment.DocCount), boost);
     }
 }

@@ -19,7 +19,7 @@ internal static class BitSetCollector
         float score = bits.Score();
         for (int word = 0; word < bits.Words.Length && !collector.Clock.Look(); word += Words)
         {
-            Span<ulong> matches = bits.Words.AsSpan(word, Math.Min(Words, bits.Words.Length - word));
+            Span<ulong> matches = bits.Words.Slice(word, Math.Min(Words, bits.Words.Length - word));
             filters.Apply(word * 64, matches, collector);
             if (score > collector.Threshold)
             {

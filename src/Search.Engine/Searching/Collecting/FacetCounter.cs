@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Text;
 using Search.Engine.Schemas;
 using Search.Engine.Segments;
@@ -48,16 +47,8 @@ internal sealed class FacetCounter
     /// <summary>Counts the documents of a window.</summary>
     /// <param name="start">First document of the window.</param>
     /// <param name="documents">A bit a document.</param>
-    public void Count(int start, ReadOnlySpan<ulong> documents)
-    {
-        for (int i = 0; i < documents.Length; i++)
-        {
-            for (ulong rest = documents[i]; rest != 0; rest &= rest - 1)
-            {
-                Count(start + (i * 64) + BitOperations.TrailingZeroCount(rest));
-            }
-        }
-    }
+    public void Count(int start, ReadOnlySpan<ulong> documents) =>
+        _column!.Count(start, documents, _ordinalCounts); // begun
 
     /// <summary>Ends the segment.</summary>
     public void End()

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Search.Engine.Codecs;
 using Search.Engine.Segments.Files;
 using Search.Engine.Segments.Terms;
@@ -37,9 +38,6 @@ internal sealed class DiskKeywordColumn : KeywordColumn
         long length = _ordinalsAt + BitPacking.ByteCount(_hasMany ? _ordinalCount : docCount, _ordinalWidth);
         section.Require(section.Length == length, $"{section.Length} bytes where {length} are due");
     }
-
-    /// <inheritdoc/>
-    public override bool IsSingleValued => !_hasMany;
 
     /// <inheritdoc/>
     public override int ValueCount => _dictionary.Count;
@@ -93,23 +91,44 @@ internal sealed class DiskKeywordColumn : KeywordColumn
     }
 
     /// <inheritdoc/>
-    public override void FirstOrdinals(ReadOnlySpan<int> docs, Span<int> ordinals)
+    public override void Count(int first, ReadOnlySpan<ulong> documents, Span<int> counts)
     {
-        if (_hasMany)
+        ReadOnlySpan<byte> bytes = _section.ReadAll();
+        counts = counts[..ValueCount];
+        for (int i = 0; i < documents.Length; i++)
         {
-            base.FirstOrdinals(docs, ordinals);
-            return;
+            for (ulong rest = documents[i]; rest != 0; rest &= rest - 1)
+            {
+                int docId = first + (i * 64) + BitOperations.TrailingZeroCount(rest);
+                if (_hasMany)
+                {
+                    CountMany(bytes, docId, counts);
+                }
+                else
+                {
+                    int ordinal = BitPacking.Get(bytes[_ordinalsAt..], _ordinalWidth, docId) - 1;
+                    if (ordinal >= 0)
+                    {
+                        _section.Require(ordinal < counts.Length, "an ordinal is out of range");
+                        counts[ordinal]++;
+                    }
+                }
+            }
         }
+    }
 
-        ReadOnlySpan<byte> packed = _section.ReadAll()[_ordinalsAt..];
-        int greatest = -1;
-        for (int i = 0; i < docs.Length; i++)
+    private void CountMany(ReadOnlySpan<byte> bytes, int docId, Span<int> counts)
+    {
+        ReadOnlySpan<byte> ends = bytes[HeadLength..];
+        int at = docId == 0 ? 0 : BitPacking.Get(ends, _endWidth, docId - 1);
+        int end = BitPacking.Get(ends, _endWidth, docId);
+        _section.Require(at >= 0 && end <= _ordinalCount, $"ordinals to {end} of {_ordinalCount}");
+        ReadOnlySpan<byte> ordinals = bytes[_ordinalsAt..];
+        for (; at < end; at++)
         {
-            int ordinal = BitPacking.Get(packed, _ordinalWidth, docs[i]) - 1;
-            ordinals[i] = ordinal;
-            greatest = Math.Max(greatest, ordinal);
+            int ordinal = BitPacking.Get(ordinals, _ordinalWidth, at);
+            _section.Require(ordinal >= 0 && ordinal < counts.Length, "an ordinal is out of range");
+            counts[ordinal]++;
         }
-
-        _section.Require(greatest < ValueCount, "an ordinal is out of range");
     }
 }

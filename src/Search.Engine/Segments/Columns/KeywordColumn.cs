@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Search.Engine.Segments.Columns;
 
 /// <summary>
@@ -19,21 +21,23 @@ internal abstract class KeywordColumn
     /// <param name="buffer">Room that may be used for the answer; grown by the column where it is too small.</param>
     public abstract ReadOnlySpan<int> Ordinals(int docId, ref int[] buffer);
 
-    /// <summary>Whether no document has two values; false where that is not known.</summary>
-    public virtual bool IsSingleValued => false;
-
-    /// <summary>
-    /// The first ordinal of each of some documents, -1 where one has none: for counting many at once.
-    /// </summary>
-    /// <param name="docs">Doc ids of the segment.</param>
-    /// <param name="ordinals">Receives as many ordinals.</param>
-    public virtual void FirstOrdinals(ReadOnlySpan<int> docs, Span<int> ordinals)
+    /// <summary>Counts the values of some documents.</summary>
+    /// <param name="first">A doc id that is a multiple of 64.</param>
+    /// <param name="documents">A bit a document, from the first.</param>
+    /// <param name="counts">A count an ordinal, raised by one for each document that has the value.</param>
+    public virtual void Count(int first, ReadOnlySpan<ulong> documents, Span<int> counts)
     {
         int[] buffer = [];
-        for (int i = 0; i < docs.Length; i++)
+        for (int i = 0; i < documents.Length; i++)
         {
-            ReadOnlySpan<int> own = Ordinals(docs[i], ref buffer);
-            ordinals[i] = own.IsEmpty ? -1 : own[0];
+            for (ulong rest = documents[i]; rest != 0; rest &= rest - 1)
+            {
+                int docId = first + (i * 64) + BitOperations.TrailingZeroCount(rest);
+                foreach (int ordinal in Ordinals(docId, ref buffer))
+                {
+                    counts[ordinal]++;
+                }
+            }
         }
     }
 }

@@ -39,6 +39,9 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
         Reset(entry);
     }
 
+    /// <summary>The field whose terms the cursor can be turned to.</summary>
+    public PostingsField Field => _field;
+
     /// <inheritdoc/>
     public override int DocId => _docId;
 
