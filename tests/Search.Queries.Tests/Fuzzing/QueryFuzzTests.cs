@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using NUnit.Framework;
 using Search.Queries.Explaining;
@@ -68,6 +69,46 @@ public class QueryFuzzTests
 
             Assert.That(new NormalForm(options).Of(normal), Is.EqualTo(normal));
         }
+    }
+
+    /// <summary>
+    /// What is thrown together at random, repeated up to 10 and 100 kB, or 100 kB and 1 MB in the full run. A busy
+    /// machine may disturb one measurement; a parser that is not linear fails them all.
+    /// </summary>
+    [Test]
+    public void Time_is_linear_in_the_length_of_any_mixture()
+    {
+        QueryOptions options = TestQueries.Options with { MaxLength = int.MaxValue, MaxClauses = int.MaxValue };
+        var strings = new RandomStrings(Seeded());
+        bool isFull = Runs >= 1_000_000;
+        int length = isFull ? 100_000 : 10_000;
+        for (int i = 0; i < (isFull ? 60 : 12); i++)
+        {
+            string piece = strings.Next(6);
+            string small = Repeated(piece, length);
+            string large = Repeated(piece, 10 * length);
+            TimeSpan first = TimeSpan.Zero;
+            TimeSpan second = TimeSpan.MaxValue;
+            TimeSpan allowed = TimeSpan.Zero;
+            for (int attempt = 0; attempt < 10 && second > allowed; attempt++)
+            {
+                first = Time(small, options);
+                second = Time(large, options);
+                allowed = (first * 35) + TimeSpan.FromMilliseconds(30);
+            }
+
+            Assert.That(second, Is.LessThanOrEqualTo(allowed), $"{first} and {second} for: {piece}");
+        }
+    }
+
+    private static string Repeated(string piece, int length) =>
+        string.Concat(Enumerable.Repeat(piece, (length / piece.Length) + 1));
+
+    private static TimeSpan Time(string input, QueryOptions options)
+    {
+        var watch = Stopwatch.StartNew();
+        _ = QueryParser.Parse(input, options);
+        return watch.Elapsed;
     }
 
     private static void CheckRepairs(ParsedQuery parsed)
