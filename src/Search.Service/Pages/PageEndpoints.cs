@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Search.Corpus.Themes;
 using Search.Passages;
 using Search.Passages.Documents;
 using Search.Passages.Indexing;
@@ -114,7 +115,8 @@ internal static class PageEndpoints
     {
         ThemesResponse themes = index.Themes();
         Catalogue catalogue = shelf.Current();
-        string page = ThemesPage.Write(themes, rules.Of(themes.Scheme), catalogue);
+        ThemeScheme? scheme = rules.Scheme(themes.Scheme);
+        string page = ThemesPage.Write(themes, scheme?.Themes ?? [], id => scheme?.QualityOf(id), catalogue);
         return new HtmlAnswer(page, Tag(themes.Generation, "/themes", catalogue));
     }
 

@@ -12,12 +12,6 @@ internal sealed class SchemeRules(SearchSettings settings)
     private ThemeScheme? _scheme;
 
     /// <summary>
-    /// The themes with their rules; empty where the scheme's file is not of that version any more, or cannot be read.
-    /// </summary>
-    /// <param name="version">Version of the scheme that tagged the passages.</param>
-    public IReadOnlyList<ThemeDefinition> Of(string version) => Scheme(version)?.Themes ?? [];
-
-    /// <summary>
     /// The scheme; null where its file is not of that version any more, or cannot be read.
     /// </summary>
     /// <param name="version">Version of the scheme that tagged the passages.</param>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using NUnit.Framework;
+using Search.Corpus.Themes.Models;
 using Search.Passages.Search;
 using Search.Passages.Themes;
 using Search.Service.Pages;
@@ -21,7 +22,10 @@ public sealed partial class PagesTests
         yield return Case("paragraph", ParagraphPage.Write(Samples.Paragraph, Samples.Catalogue));
         yield return Case("documents", DocumentsPage.Write(new(), Samples.Documents, 1, Samples.Catalogue));
         yield return Case("themes", ThemesPage.Write(
-            new ThemesResponse(7, "1", Samples.Themes), [Samples.Rights], Samples.Catalogue));
+            new ThemesResponse(7, "1", Samples.Themes),
+            [Samples.Rights],
+            _ => new MeasuredQuality(0.9, 0.8, 0.85, 0.8, 0.9),
+            Samples.Catalogue));
         yield return Case("help", HelpPage.Write(Samples.Catalogue));
         yield return Case("status", StatusPage.Write(Samples.Status, Samples.Catalogue));
         yield return Case("problem", ProblemPage.Write(ProblemFor.NotReady, "trace"));
