@@ -12,6 +12,9 @@ namespace Search.Passages.Suggestions;
 /// </summary>
 internal sealed class SuggestionTable
 {
+    /// <summary>Raised whenever a table would be made otherwise: what lies beside an index is then made anew.</summary>
+    public const int Version = 2;
+
     private const int DigestLength = 8;
     private const int HeadLength = DigestLength + sizeof(int);
     private readonly byte[] _bytes;

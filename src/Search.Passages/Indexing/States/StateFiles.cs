@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -141,7 +142,10 @@ internal sealed class StateFiles(string indexFolder)
     }
 
     private static string SuggestionsOf(string stateName) =>
-        stateName.Replace("state-", "suggest-", StringComparison.Ordinal)
+        stateName.Replace(
+            "state-",
+            string.Create(CultureInfo.InvariantCulture, $"suggest-{SuggestionTable.Version}-"),
+            StringComparison.Ordinal)
             .Replace(".json.gz", ".bin", StringComparison.Ordinal);
 
     private static string Digest(ReadOnlySpan<byte> json) => Convert.ToHexStringLower(SHA256.HashData(json))[..16];
