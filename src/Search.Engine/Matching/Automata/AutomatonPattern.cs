@@ -10,9 +10,6 @@ namespace Search.Engine.Matching.Automata;
 /// </summary>
 internal sealed class AutomatonPattern(TermAutomaton automaton, byte[] literalPrefix) : TermPattern
 {
-    /// <summary>Terms that are stepped over before the cursor leaps: a step is cheaper than a leap.</summary>
-    private const int StepsBeforeLeap = 3;
-
     /// <inheritdoc/>
     public override ReadOnlyMemory<byte> LiteralPrefix => literalPrefix;
 
@@ -40,82 +37,96 @@ internal sealed class AutomatonPattern(TermAutomaton automaton, byte[] literalPr
 
     private bool Advance(TermCursor terms)
     {
-        List<(int State, int Offset)> path = [];
-        while (!Accepts(terms.Term, path))
+        List<(int State, int Offset)> path = [(0, 0)];
+        byte[] target = [];
+        while (true)
         {
-            if (NextTarget(terms.Term, path) is not byte[] target || !Leap(terms, target))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool Leap(TermCursor terms, byte[] target)
-    {
-        for (int i = 0; i < StepsBeforeLeap; i++)
-        {
-            if (!terms.MoveNext())
-            {
-                return false;
-            }
-
-            if (terms.Term.SequenceCompareTo(target) >= 0)
+            (bool isAccepted, int dead) = Run(terms.Term, path);
+            if (isAccepted)
             {
                 return true;
             }
-        }
 
-        return terms.Seek(target);
+            // Where the term ended alive, a longer one may be accepted; else none that goes on in the same way.
+            int length = dead < 0 ? int.MaxValue : dead;
+            int targetLength = 0;
+            if (dead >= 0 && !TryNextTarget(terms.Term, path, out length, ref target, out targetLength))
+            {
+                return false;
+            }
+
+            if (!terms.MovePast(length, target.AsSpan(0, targetLength), out int shared))
+            {
+                return false;
+            }
+
+            while (path[^1].Offset > shared)
+            {
+                path.RemoveAt(path.Count - 1);
+            }
+        }
     }
 
-    /// <summary>Runs a term and notes the live states with the offsets they were reached at.</summary>
-    private bool Accepts(ReadOnlySpan<byte> term, List<(int State, int Offset)> path)
+    /// <summary>
+    /// Runs a term from where its path ends and notes the live states with the offsets they were reached at. Tells
+    /// whether the term is accepted, and behind how many bytes it died; -1 where it ended alive.
+    /// </summary>
+    private (bool IsAccepted, int Dead) Run(ReadOnlySpan<byte> term, List<(int State, int Offset)> path)
     {
-        path.Clear();
-        int state = 0;
-        int offset = 0;
-        path.Add((0, 0));
+        (int state, int offset) = path[^1];
         while (offset < term.Length)
         {
             if (automaton.AcceptsAnyRest(state))
             {
-                return true;
+                return (true, -1);
             }
 
             state = automaton.Step(state, Decode(term[offset..], out int length));
+            offset += length;
             if (state == TermAutomaton.Dead)
             {
-                return false;
+                return (false, offset);
             }
 
-            offset += length;
             path.Add((state, offset));
         }
 
-        return automaton.IsAccepting(state);
+        return (automaton.IsAccepting(state), -1);
     }
 
     /// <summary>
-    /// The least term above a rejected one that may be accepted, so far as its last code point; null for none.
+    /// The least term behind a rejected one that may be accepted, so far as its last code point; and how many bytes of
+    /// the rejected one begin terms that are all rejected. False where no term can be accepted any more.
     /// </summary>
-    private byte[]? NextTarget(ReadOnlySpan<byte> term, List<(int State, int Offset)> path)
+    private bool TryNextTarget(
+        ReadOnlySpan<byte> term,
+        List<(int State, int Offset)> path,
+        out int length,
+        ref byte[] target,
+        out int targetLength)
     {
         for (int i = path.Count - 1; i >= 0; i--)
         {
             (int state, int offset) = path[i];
-            int from = offset == term.Length ? 0 : Decode(term[offset..], out _) + 1;
+            int from = Decode(term[offset..], out int read) + 1;
             int label = automaton.NextLabel(state, from is >= 0xD800 and < 0xE000 ? 0xE000 : from);
             if (label >= 0)
             {
-                Span<byte> encoded = stackalloc byte[4];
-                int length = new Rune(label is >= 0xD800 and < 0xE000 ? 0xE000 : label).EncodeToUtf8(encoded);
-                return [.. term[..offset], .. encoded[..length]];
+                if (target.Length < offset + 4)
+                {
+                    target = new byte[(offset + 4) * 2]; // a code point takes four bytes at most
+                }
+
+                term[..offset].CopyTo(target);
+                Rune next = new(label is >= 0xD800 and < 0xE000 ? 0xE000 : label);
+                length = offset + read;
+                targetLength = offset + next.EncodeToUtf8(target.AsSpan(offset));
+                return true;
             }
         }
 
-        return null;
+        (length, targetLength) = (0, 0);
+        return false;
     }
 
     private static int Decode(ReadOnlySpan<byte> bytes, out int length)

@@ -14,6 +14,7 @@ internal sealed class LevenshteinAutomaton : TermAutomaton
     private readonly int _maxEdits;
     private readonly int _prefixLength;
     private readonly int[] _labels;
+    private readonly byte[]? _columns;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<Row> _rows = [];
     private readonly Lock _lock = new();
@@ -31,6 +32,7 @@ internal sealed class LevenshteinAutomaton : TermAutomaton
         _maxEdits = maxEdits;
         _prefixLength = Math.Min(prefixLength, _word.Length);
         _labels = [.. _word.Distinct().Order()];
+        _columns = Columns(_labels);
         Row first = Row.First(_word.Length - _prefixLength, _maxEdits);
         for (int i = 0; i <= _prefixLength; i++)
         {
@@ -63,8 +65,7 @@ internal sealed class LevenshteinAutomaton : TermAutomaton
     /// <inheritdoc/>
     public override int Step(int state, int codePoint)
     {
-        int label = Array.BinarySearch(_labels, codePoint);
-        int column = label < 0 ? _labels.Length : label;
+        int column = Column(codePoint);
         int next = _steps[state][column];
         if (next == Unknown)
         {
@@ -101,6 +102,35 @@ internal sealed class LevenshteinAutomaton : TermAutomaton
         }
 
         return -1;
+    }
+
+    /// <summary>The column of each ASCII character; null for a word of too many different characters.</summary>
+    private static byte[]? Columns(int[] labels)
+    {
+        if (labels.Length > byte.MaxValue)
+        {
+            return null;
+        }
+
+        var columns = new byte[128];
+        columns.AsSpan().Fill((byte)labels.Length);
+        for (int i = 0; i < labels.Length && labels[i] < columns.Length; i++)
+        {
+            columns[labels[i]] = (byte)i;
+        }
+
+        return columns;
+    }
+
+    private int Column(int codePoint)
+    {
+        if (_columns is { } columns && codePoint >= 0 && codePoint < columns.Length)
+        {
+            return columns[codePoint];
+        }
+
+        int label = Array.BinarySearch(_labels, codePoint);
+        return label < 0 ? _labels.Length : label;
     }
 
     private const int Unknown = -2;

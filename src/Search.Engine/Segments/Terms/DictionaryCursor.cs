@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Search.Engine.Codecs;
 
 namespace Search.Engine.Segments.Terms;
@@ -87,6 +88,28 @@ internal sealed class DictionaryCursor(TermDictionary dictionary) : TermCursor
         return true;
     }
 
+    /// <inheritdoc/>
+    public override bool MovePast(int length, ReadOnlySpan<byte> target, out int shared)
+    {
+        if (SkipInBlock(length, out shared))
+        {
+            return true;
+        }
+
+        byte[] before = Term.ToArray();
+        int block = _block + 1;
+        bool isFar = block + 1 < dictionary.BlockCount
+            && !target.IsEmpty
+            && dictionary.Key(block + 1).SequenceCompareTo(target) <= 0;
+        if (isFar ? !Seek(target) : block >= dictionary.BlockCount ? !End() : !EnterBlock(block))
+        {
+            return false;
+        }
+
+        shared = Term.CommonPrefixLength(before);
+        return length > before.Length || shared < length || MovePast(length, target, out shared);
+    }
+
     /// <summary>Moves to the term of an ordinal, 0 to the number of terms less one.</summary>
     public void MoveTo(int ordinal)
     {
@@ -143,23 +166,36 @@ internal sealed class DictionaryCursor(TermDictionary dictionary) : TermCursor
         return true;
     }
 
+    /// <summary>Steps over the terms of the block that begin as the current one does, without reading them.</summary>
+    private bool SkipInBlock(int length, out int shared)
+    {
+        shared = 0;
+        while (_index + 1 < _inBlock)
+        {
+            _index++;
+            int at = _at;
+            (int common, int added) = ReadLengths(ref at);
+            if (length > _termLength || common < length)
+            {
+                // Terms that were stepped over share more with the current one than this term does.
+                ReadTerm();
+                shared = common;
+                return true;
+            }
+
+            _at = added <= _termsEnd - at
+                ? at + added
+                : throw dictionary.CorruptBlock(_block, $"term {_index} adds {added} bytes");
+        }
+
+        return false;
+    }
+
     private void ReadTerm()
     {
         byte[] block = _bytes;
         int at = _at;
-        int shared;
-        int length;
-        if (at + 1 < _termsEnd && (block[at] | block[at + 1]) < 0x80)
-        {
-            shared = block[at];
-            length = block[at + 1];
-            at += 2;
-        }
-        else
-        {
-            (shared, length) = ReadLongLengths(ref at);
-        }
-
+        (int shared, int length) = ReadLengths(ref at);
         if (shared > _termLength || length > _termsEnd - at)
         {
             throw dictionary.CorruptBlock(_block, $"term {_index} shares {shared} bytes and adds {length}");
@@ -173,6 +209,19 @@ internal sealed class DictionaryCursor(TermDictionary dictionary) : TermCursor
         block.AsSpan(at, length).CopyTo(_term.AsSpan(shared));
         _termLength = shared + length;
         _at = at + length;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private (int Shared, int Length) ReadLengths(ref int at)
+    {
+        byte[] block = _bytes;
+        if (at + 1 < _termsEnd && (block[at] | block[at + 1]) < 0x80)
+        {
+            at += 2;
+            return (block[at - 2], block[at - 1]);
+        }
+
+        return ReadLongLengths(ref at);
     }
 
     /// <summary>Reads lengths that do not take one byte each.</summary>

@@ -16,4 +16,28 @@ internal abstract class TermCursor
     /// Moves, forward or back, to the first term at or behind <paramref name="target"/>; false if there is none.
     /// </summary>
     public abstract bool Seek(ReadOnlySpan<byte> target);
+
+    /// <summary>
+    /// Moves to the first term behind the current one that does not begin with its first bytes; false behind the last.
+    /// </summary>
+    /// <param name="length">How many of its bytes; as many as it has, or more, for the next term.</param>
+    /// <param name="target">
+    /// A term behind all that begin so: where it lies far off, the cursor may leap to the first term at or behind it.
+    /// </param>
+    /// <param name="shared">How many first bytes the new term is known to share with the old one.</param>
+    public virtual bool MovePast(int length, ReadOnlySpan<byte> target, out int shared)
+    {
+        shared = 0;
+        byte[] before = Term[..Math.Min(length, Term.Length)].ToArray();
+        do
+        {
+            if (!MoveNext())
+            {
+                return false;
+            }
+        }
+        while (length <= before.Length && Term.StartsWith(before));
+
+        return true;
+    }
 }

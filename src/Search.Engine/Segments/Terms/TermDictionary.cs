@@ -76,6 +76,15 @@ internal sealed class TermDictionary
         return low - 1;
     }
 
+    /// <summary>Bytes that stand between the last term of the block before and the first term of a block.</summary>
+    public ReadOnlySpan<byte> Key(int block)
+    {
+        ReadOnlySpan<byte> index = _index.ReadAll()[(HeadLength + ((BlockCount + 1) * sizeof(long)))..];
+        ReadOnlySpan<int> ends = MemoryMarshal.Cast<byte, int>(index)[..BlockCount];
+        ReadOnlySpan<byte> keys = index.Slice(BlockCount * sizeof(int), _keysLength);
+        return keys[(block == 0 ? 0 : ends[block - 1])..ends[block]];
+    }
+
     /// <summary>The exception for a block that cannot be read.</summary>
     public IndexCorruptException CorruptBlock(int block, string reason) => _blocks.Corrupt($"block {block}: {reason}");
 }
