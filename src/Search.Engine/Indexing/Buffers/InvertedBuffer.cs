@@ -15,8 +15,8 @@ internal sealed class InvertedBuffer(bool hasPositions)
     /// <summary>Occurrences placed at a time, but for a term that has more.</summary>
     private const int RangeLength = 1 << 21;
 
-    /// <summary>The place of a term whose occurrences were written.</summary>
-    private const int Written = -1;
+    /// <summary>The place of a term that is not of the range: behind the end of any.</summary>
+    private const int Elsewhere = int.MaxValue;
 
     private readonly int[] _docs = new int[RunLength];
     private readonly int[] _frequencies = new int[RunLength];
@@ -62,13 +62,13 @@ internal sealed class InvertedBuffer(bool hasPositions)
                 WriteRuns(writer, scratch.AsSpan(start, counts[term]));
                 writer.EndTerm(Terms[term]);
                 start += counts[term];
-                places[term] = Written;
+                places[term] = Elsewhere;
             }
         }
     }
 
     /// <summary>
-    /// Gives the terms from one on their places, as many as fit a range; those behind them get places beyond.
+    /// Gives the terms from one on their places, as many as fit a range; those behind them are elsewhere.
     /// </summary>
     /// <returns>Occurrences of the range.</returns>
     private static int PlaceRange(int[] order, int first, int[] counts, int[] places, out int end)
@@ -82,7 +82,7 @@ internal sealed class InvertedBuffer(bool hasPositions)
 
         foreach (int term in order.AsSpan(end))
         {
-            places[term] = int.MaxValue;
+            places[term] = Elsewhere;
         }
 
         return length;
@@ -123,7 +123,7 @@ internal sealed class InvertedBuffer(bool hasPositions)
                 if (value >= 0)
                 {
                     int place = places[value];
-                    if ((uint)place < (uint)length)
+                    if (place < length)
                     {
                         occurrences[place] = (doc << 32) | position;
                         places[value] = place + 1;
