@@ -81,6 +81,7 @@ public sealed class ThemeSchemeTests
     [TestCase("  - id: water\n", "  - id: Wa ter\n", 7, "lower-case")]
     [TestCase("weight: 2", "weight: much", 16, "number")]
     [TestCase("weight: 2", "weight: .nan", 16, "number")]
+    [TestCase("weight: 2", "weight: [x", 16, "bracket")]
     [TestCase("NEAR/3 boat", "NEAR/3 (boat", 14, "query that can be read")]
     [TestCase("{wet} NEAR", "{dry} NEAR", 14, "{dry}")]
     [TestCase("excludes: [", "excludes: {", 20, "YAML")]

@@ -35,10 +35,36 @@ internal sealed class SchemeReader
                 error,
                 (int)error.Start.Column);
         }
+        catch (InvalidOperationException error)
+        {
+            // The parser of YAML says so of brackets that are left open, and not where.
+            YamlDotNet.Core.Mark last = LastUnderstood(text);
+            throw new ThemeSchemeException(
+                file, (int)last.Line, "YAML was expected, every bracket closed.", error, (int)last.Column);
+        }
 
         return stream.Documents.Count == 1
             ? reader.Scheme(stream.Documents[0].RootNode, text)
             : throw new ThemeSchemeException(file, 1, "one YAML document was expected.");
+    }
+
+    private static YamlDotNet.Core.Mark LastUnderstood(string text)
+    {
+        var parser = new YamlDotNet.Core.Parser(new StringReader(text));
+        YamlDotNet.Core.Mark last = YamlDotNet.Core.Mark.Empty;
+        try
+        {
+            while (parser.MoveNext())
+            {
+                last = parser.Current?.End ?? last;
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // What was understood before is what is asked for.
+        }
+
+        return last;
     }
 
     private ThemeScheme Scheme(YamlNode root, string text)
