@@ -42,6 +42,15 @@ internal static class LuceneQueries
             OraclePlaces.Fits(word, fuzzy) && leaves.Count(leaf => Fits(word, leaf)) > 1));
     }
 
+    /// <summary>
+    /// Whether a sloppy phrase has two words that each come twice. Lucene puts walks that collided back into its
+    /// queue by their rank among their repeats, whichever word they repeat, so that with two such words the queue may
+    /// stay out of order and a match be weighed otherwise; we put all of them back.
+    /// </summary>
+    public static bool RepeatsTwoWords(Query query) => Leaves(query).OfType<PhraseQuery>().Any(phrase =>
+        phrase.Slop > 0
+        && phrase.Parts.OfType<PhraseWord>().CountBy(word => word.Text).Count(word => word.Value > 1) > 1);
+
     private static bool Fits(string word, Query leaf) => leaf switch
     {
         FuzzyQuery fuzzy => OraclePlaces.Fits(word, fuzzy),
