@@ -36,6 +36,11 @@ internal sealed class RegexAutomaton : TermAutomaton
     public override int Step(int state, int codePoint)
     {
         Range[] ranges = Ranges(state);
+        if (_states[state].Ascii is { } targets && codePoint >= 0 && codePoint < targets.Length)
+        {
+            return targets[codePoint];
+        }
+
         int index = Find(ranges, codePoint);
         return index < ranges.Length && ranges[index].First <= codePoint ? ranges[index].Target : Dead;
     }
@@ -76,11 +81,32 @@ internal sealed class RegexAutomaton : TermAutomaton
         {
             lock (_lock)
             {
-                found.Ranges ??= MakeRanges(found.Expression);
+                if (found.Ranges is null)
+                {
+                    Range[] ranges = MakeRanges(found.Expression);
+                    found.Ascii = Targets(ranges);
+                    found.Ranges = ranges;
+                }
             }
         }
 
         return found.Ranges;
+    }
+
+    /// <summary>The target of each ASCII character, which most characters of most words are.</summary>
+    private static int[] Targets(Range[] ranges)
+    {
+        var targets = new int[128];
+        targets.AsSpan().Fill(Dead);
+        foreach (Range range in ranges)
+        {
+            for (int codePoint = range.First; codePoint <= range.Last && codePoint < targets.Length; codePoint++)
+            {
+                targets[codePoint] = range.Target;
+            }
+        }
+
+        return targets;
     }
 
     private Range[] MakeRanges(RegexExpression expression)
@@ -138,6 +164,9 @@ internal sealed class RegexAutomaton : TermAutomaton
         private volatile Range[]? _ranges;
 
         public RegexExpression Expression => expression;
+
+        /// <summary>Written before the ranges, which are volatile, and read behind them.</summary>
+        public int[]? Ascii { get; set; }
 
         public Range[]? Ranges
         {
