@@ -111,7 +111,9 @@ public sealed class DocumentReader
         List<string> warnings = [];
         byte[] bytes = FileBytes.Read(path, options);
         FormatResult result = ReadFormat(new FileContent(path, bytes, options, warnings, time));
+        time.ThrowIfOver();
         IReadOnlyList<Paragraph> paragraphs = UnitAssembler.Assemble(result.Extraction.Blocks, time.Token);
+        time.ThrowIfOver();
         if (paragraphs.Count == 0)
         {
             throw new ReadException(ReasonCodes.Empty, "there is no text in the file");

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Search.Corpus.Documents;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace Search.Corpus.Documents;
 internal sealed class ReadingTime : IDisposable
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+    private readonly long _start = Stopwatch.GetTimestamp();
     private readonly CancellationTokenSource _stop;
     private readonly CancellationTokenSource _abandon = new();
     private readonly CancellationTokenRegistration _whenStopped;
@@ -38,6 +41,21 @@ internal sealed class ReadingTime : IDisposable
     {
         Limit += limit;
         _stop.CancelAfter(limit);
+    }
+
+    /// <summary>
+    /// Stops a reader that is over its time even where the timer behind <see cref="Token"/> is late, as it is when
+    /// every thread is busy.
+    /// </summary>
+    /// <exception cref="TimeoutException">The time is over.</exception>
+    /// <exception cref="OperationCanceledException">The reader was told to stop.</exception>
+    public void ThrowIfOver()
+    {
+        Token.ThrowIfCancellationRequested();
+        if (Stopwatch.GetElapsedTime(_start) > Limit)
+        {
+            throw new TimeoutException();
+        }
     }
 
     /// <inheritdoc/>
