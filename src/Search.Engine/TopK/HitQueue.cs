@@ -11,14 +11,6 @@ internal sealed class HitQueue<T>(int limit, IComparer<T> order)
     /// <summary>Items kept.</summary>
     public int Count { get; private set; }
 
-    /// <summary>
-    /// Whether as many are kept as may be, so that an item enters only by being better than the worst.
-    /// </summary>
-    public bool IsFull => Count == limit;
-
-    /// <summary>The worst item kept; there is one.</summary>
-    public T Worst => _items[0];
-
     /// <summary>Whether an item would be kept.</summary>
     public bool Admits(T item) => Count < limit || (limit > 0 && order.Compare(item, _items[0]) < 0);
 
