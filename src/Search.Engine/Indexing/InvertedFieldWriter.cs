@@ -26,8 +26,14 @@ internal sealed class InvertedFieldWriter : IDisposable
     /// <param name="segment">Name of the segment, for the names of spilled files.</param>
     /// <param name="field">Number of the inverted field.</param>
     /// <param name="norms">One norm a document; null where the field has neither norms nor positions.</param>
+    /// <param name="hasLetters">Whether the letters of the terms are kept, to find patterns by.</param>
     public InvertedFieldWriter(
-        IndexStorage storage, SegmentFileWriter output, string segment, int field, byte[]? norms)
+        IndexStorage storage,
+        SegmentFileWriter output,
+        string segment,
+        int field,
+        byte[]? norms,
+        bool hasLetters = false)
     {
         _output = output;
         _field = field;
@@ -39,7 +45,7 @@ internal sealed class InvertedFieldWriter : IDisposable
             _positions = new SpillBuffer(storage, $"{segment}-{field}-positions.tmp");
         }
 
-        _terms = new TermDictionaryWriter(storage, $"{segment}-{field}-terms.tmp", norms is not null);
+        _terms = new TermDictionaryWriter(storage, $"{segment}-{field}-terms.tmp", norms is not null, hasLetters);
         output.BeginSection(SectionKind.Postings, field);
         _postings = new PostingsWriter(output, _positions, norms ?? []);
     }

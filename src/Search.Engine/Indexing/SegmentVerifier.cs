@@ -74,6 +74,7 @@ internal sealed class SegmentVerifier(SegmentReader segment, CancellationToken c
             Require(isFirst || terms.Term.SequenceCompareTo(last) > 0, section, $"term {TermCount} is out of order");
             isFirst = false;
             last = terms.Term.ToArray();
+            VerifyLetters(terms, field);
             TermEntry entry = terms.Entry;
             sumDocFrequency += entry.DocFrequency;
             sumTotalTermFrequency += entry.TotalTermFrequency;
@@ -91,6 +92,15 @@ internal sealed class SegmentVerifier(SegmentReader segment, CancellationToken c
         {
             VerifyNorms(field, lengths);
         }
+    }
+
+    private void VerifyLetters(TermCursor terms, InvertedField field)
+    {
+        var cursor = (DictionaryCursor)terms; // what a segment on disk gives
+        Require(
+            cursor.Letters is not uint letters || letters == TermLetters.Of(cursor.Term),
+            $"TermLetters/{field.Number}",
+            $"letters {cursor.Letters} of term {cursor.Ordinal}");
     }
 
     private void VerifyPostings(InvertedField field, in TermEntry entry, int[] lengths)

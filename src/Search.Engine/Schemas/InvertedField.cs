@@ -8,4 +8,7 @@ public sealed record InvertedField(int Number, FieldDefinition Field, TermForm F
 {
     /// <summary>Whether postings carry frequencies, positions and norms.</summary>
     public bool HasPositions => Field.Kind == FieldKind.Text;
+
+    /// <summary>Whether the letters of its terms are kept: patterns ask for words of this form.</summary>
+    internal bool HasLetters => HasPositions && Form == TermForm.Exact;
 }

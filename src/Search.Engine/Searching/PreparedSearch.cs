@@ -1,5 +1,4 @@
 using Search.Engine.Matching;
-using Search.Engine.Matching.Automata;
 using Search.Engine.Matching.Cursors;
 using Search.Engine.Schemas;
 using Search.Engine.Searching.Collecting;
@@ -51,7 +50,7 @@ internal sealed class PreparedSearch : IDisposable
         }
 
         bool isTooComplex = _query.Patterns.Concat(_filters.SelectMany(filter => filter.Query.Patterns))
-            .Any(written => written.Pattern is AutomatonPattern { Automaton: RegexAutomaton { IsTooComplex: true } });
+            .Any(written => written.Pattern.IsTooComplex);
         if (isTooComplex)
         {
             met.Add(SearchLimit.Pattern);

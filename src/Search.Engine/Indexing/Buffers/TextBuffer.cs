@@ -95,7 +95,8 @@ internal sealed class TextBuffer : FieldBuffer
         byte[] norms = _norms.Span.ToArray();
         for (int form = 0; form < _forms.Length; form++)
         {
-            using var writer = new InvertedFieldWriter(storage, output, segment, _forms[form].Number, norms);
+            using var writer = new InvertedFieldWriter(
+                storage, output, segment, _forms[form].Number, norms, _forms[form].HasLetters);
             _inverted[form].Write(writer, _inverted[form].Terms.Sort(), ref scratch);
             writer.Finish(_docCount);
         }

@@ -73,7 +73,8 @@ internal sealed class SegmentMerger
             }
 
             byte[] norms = MergeNorms(form, out int docCount);
-            using var writer = new InvertedFieldWriter(_storage, output, fileName, form.Number, norms);
+            using var writer = new InvertedFieldWriter(
+                _storage, output, fileName, form.Number, norms, form.HasLetters);
             MergeTerms(form, writer, null);
             writer.Finish(docCount);
         }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Search.Engine.Segments.Terms;
 
@@ -17,12 +16,15 @@ internal sealed class AutomatonPattern(TermAutomaton automaton, byte[] literalPr
     public TermAutomaton Automaton => automaton;
 
     /// <inheritdoc/>
+    public override bool IsTooComplex => automaton is RegexAutomaton { IsTooComplex: true };
+
+    /// <inheritdoc/>
     public override bool Fits(ReadOnlySpan<byte> term)
     {
         int state = 0;
         while (!term.IsEmpty && state != TermAutomaton.Dead && !automaton.AcceptsAnyRest(state))
         {
-            state = automaton.Step(state, Decode(term, out int length));
+            state = automaton.Step(state, CodePoints.Decode(term, out int length));
             term = term[length..];
         }
 
@@ -81,7 +83,7 @@ internal sealed class AutomatonPattern(TermAutomaton automaton, byte[] literalPr
                 return (true, -1);
             }
 
-            state = automaton.Step(state, Decode(term[offset..], out int length));
+            state = automaton.Step(state, CodePoints.Decode(term[offset..], out int length));
             offset += length;
             if (state == TermAutomaton.Dead)
             {
@@ -108,7 +110,7 @@ internal sealed class AutomatonPattern(TermAutomaton automaton, byte[] literalPr
         for (int i = path.Count - 1; i >= 0; i--)
         {
             (int state, int offset) = path[i];
-            int from = Decode(term[offset..], out int read) + 1;
+            int from = CodePoints.Decode(term[offset..], out int read) + 1;
             int label = automaton.NextLabel(state, from is >= 0xD800 and < 0xE000 ? 0xE000 : from);
             if (label >= 0)
             {
@@ -127,18 +129,5 @@ internal sealed class AutomatonPattern(TermAutomaton automaton, byte[] literalPr
 
         (length, targetLength) = (0, 0);
         return false;
-    }
-
-    private static int Decode(ReadOnlySpan<byte> bytes, out int length)
-    {
-        if (bytes[0] < 0x80)
-        {
-            length = 1;
-            return bytes[0];
-        }
-
-        // Terms are well-formed UTF-8; a term that is not decodes to U+FFFD and fits what that fits.
-        OperationStatus status = Rune.DecodeFromUtf8(bytes, out Rune rune, out length);
-        return status == OperationStatus.Done ? rune.Value : Rune.ReplacementChar.Value;
     }
 }

@@ -12,6 +12,9 @@ internal abstract class TermPattern
     /// <summary>Bytes that every term of the set begins with; empty where none are known.</summary>
     public virtual ReadOnlyMemory<byte> LiteralPrefix => default;
 
+    /// <summary>Whether some terms may have been missed, since the pattern is too complex.</summary>
+    public virtual bool IsTooComplex => false;
+
     /// <summary>Whether a term is in the set.</summary>
     public abstract bool Fits(ReadOnlySpan<byte> term);
 

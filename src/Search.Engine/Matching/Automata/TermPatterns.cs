@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Search.Engine.Matching.Automata;
@@ -37,24 +38,14 @@ internal static class TermPatterns
             return null;
         }
 
-        string literal = string.Concat(parts.TakeWhile(part => part.IsLiteral).Select(part => Text(part.CodePoint)));
         int firstWildcard = parts.FindIndex(part => !part.IsLiteral);
         if (firstWildcard >= 0 && firstWildcard == parts.Count - 1 && parts[^1].CodePoint == '*')
         {
+            string literal = string.Concat(parts.SkipLast(1).Select(part => Text(part.CodePoint)));
             return new PrefixPattern(Encoding.UTF8.GetBytes(literal));
         }
 
-        var make = new RegexExpressions();
-        RegexExpression all = make.Empty;
-        for (int i = parts.Count - 1; i >= 0; i--)
-        {
-            RegexExpression part = parts[i].IsLiteral ? make.Character(parts[i].CodePoint)
-                : parts[i].CodePoint == '*' ? make.AnyText
-                : make.AnyCodePoint;
-            all = make.Sequence(part, all);
-        }
-
-        return new AutomatonPattern(new RegexAutomaton(make, all), Encoding.UTF8.GetBytes(literal));
+        return new WildcardPattern(CollectionsMarshal.AsSpan(parts));
     }
 
     /// <summary>Terms of a regular expression; null where it cannot be read or is too long.</summary>
@@ -72,12 +63,7 @@ internal static class TermPatterns
     }
 
     /// <summary>Terms within an edit distance of a word.</summary>
-    public static AutomatonPattern Fuzzy(string word, int maxEdits, int prefixLength)
-    {
-        string prefix = string.Concat(word.EnumerateRunes().Take(prefixLength).Select(rune => rune.ToString()));
-        return new AutomatonPattern(
-            new LevenshteinAutomaton(word, maxEdits, prefixLength), Encoding.UTF8.GetBytes(prefix));
-    }
+    public static FuzzyPattern Fuzzy(string word, int maxEdits, int prefixLength) => new(word, maxEdits, prefixLength);
 
     /// <summary>A text as a wildcard pattern that stands for it alone.</summary>
     public static string Escape(string text)

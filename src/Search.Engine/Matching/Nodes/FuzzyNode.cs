@@ -1,4 +1,3 @@
-using System.Text;
 using Search.Engine.Matching.Automata;
 using Search.Engine.Matching.Cursors;
 using Search.Engine.Matching.Nearness;
@@ -13,9 +12,9 @@ namespace Search.Engine.Matching.Nodes;
 /// 1 - edits / length of the shorter word, and every term counts as if as frequent as the most frequent of them.
 /// </summary>
 /// <param name="field">Dictionary that the terms are looked for in.</param>
-/// <param name="pattern">A pattern over a <see cref="LevenshteinAutomaton"/>.</param>
+/// <param name="pattern">The terms.</param>
 /// <param name="text">The clause as written, to be shown.</param>
-internal sealed class FuzzyNode(InvertedField field, AutomatonPattern pattern, string text) : QueryNode
+internal sealed class FuzzyNode(InvertedField field, FuzzyPattern pattern, string text) : QueryNode
 {
     private readonly PatternNode _unscored = new(field, pattern, text);
 
@@ -23,7 +22,7 @@ internal sealed class FuzzyNode(InvertedField field, AutomatonPattern pattern, s
     public InvertedField Field { get; } = field;
 
     /// <summary>The terms.</summary>
-    public AutomatonPattern Pattern => pattern;
+    public FuzzyPattern Pattern => pattern;
 
     /// <summary>The clause as written.</summary>
     public string Text => text;
@@ -78,12 +77,10 @@ internal sealed class FuzzyNode(InvertedField field, AutomatonPattern pattern, s
     }
 
     /// <summary>1 - edits / length of the shorter: below 0 for a term much shorter than the word.</summary>
-    private float Similarity(byte[] utf8)
+    private float Similarity(byte[] term)
     {
-        var automaton = (LevenshteinAutomaton)pattern.Automaton;
-        string term = Encoding.UTF8.GetString(utf8);
-        int edits = automaton.Edits(term);
-        int shorter = Math.Min(term.EnumerateRunes().Count(), automaton.WordLength);
+        int edits = pattern.Edits(term);
+        int shorter = Math.Min(CodePoints.Count(term), pattern.WordLength);
         return edits == 0 ? 1 : 1 - ((float)edits / shorter);
     }
 }

@@ -267,7 +267,7 @@ internal sealed class QueryRewriter
         foreach (PhraseAtom atom in _words.Atoms(fuzzy.Text, WordForm.Exact, hasVariants: false))
         {
             string word = _words.ExactForm(atom.Text!) ?? atom.Text!; // atoms of a text are words
-            AutomatonPattern pattern = TermPatterns.Fuzzy(word, edits, fuzzy.PrefixLength);
+            FuzzyPattern pattern = TermPatterns.Fuzzy(word, edits, fuzzy.PrefixLength);
             _written.Add(new WrittenPattern(text, exact, pattern));
             places.Add(PhraseAtom.Of(pattern));
         }
@@ -275,7 +275,7 @@ internal sealed class QueryRewriter
         return places switch
         {
             [] => null,
-            [{ Pattern: AutomatonPattern pattern }] => new FuzzyNode(exact, pattern, text),
+            [{ Pattern: FuzzyPattern pattern }] => new FuzzyNode(exact, pattern, text),
             _ => _words.Resolve(field, places, 0),
         };
     }

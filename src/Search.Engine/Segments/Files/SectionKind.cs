@@ -32,4 +32,7 @@ internal enum SectionKind : ushort
 
     /// <summary>Where the blocks of stored values lie.</summary>
     DocumentIndex = 10,
+
+    /// <summary>The letters of every term of a text field's exact form.</summary>
+    TermLetters = 11,
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Search.Engine.Codecs;
 
@@ -27,8 +28,17 @@ internal sealed class DictionaryCursor(TermDictionary dictionary) : TermCursor
     private long _postingsOffset;
     private long _positionsOffset;
 
+    // The terms whose letters pass: those of the current run that were not come to yet, and where they end.
+    private LetterFilter _filter;
+    private ulong _passed;
+    private int _run;
+    private int _lettersEnd;
+
     /// <summary>Place of the current term among all of the field.</summary>
     public int Ordinal => (_block * TermDictionaryWriter.BlockSize) + _index;
+
+    /// <summary>The letters that are kept of the current term; null where none are.</summary>
+    public uint? Letters => HasLetters ? dictionary.Letters[Ordinal] : null;
 
     /// <inheritdoc/>
     public override ReadOnlySpan<byte> Term => _term.AsSpan(0, _termLength);
@@ -89,6 +99,57 @@ internal sealed class DictionaryCursor(TermDictionary dictionary) : TermCursor
     }
 
     /// <inheritdoc/>
+    public override bool HasLetters => dictionary.HasLetters;
+
+    /// <inheritdoc/>
+    public override bool SeekLetters(ReadOnlySpan<byte> prefix, in LetterFilter filter)
+    {
+        if (!HasLetters)
+        {
+            return Seek(prefix);
+        }
+
+        // Whole blocks: where within them the prefix begins and ends is for the caller to see.
+        (int firstBlock, int lastBlock) = dictionary.FindBlocks(prefix);
+        int first = firstBlock * TermDictionaryWriter.BlockSize;
+        _filter = filter;
+        _lettersEnd = (int)Math.Min(dictionary.Count, (lastBlock + 1L) * TermDictionaryWriter.BlockSize);
+        _run = first & -LetterScan.RunLength;
+        _run = LetterScan.Find(dictionary.Letters[.._lettersEnd], _run, filter, out _passed);
+        _passed &= _run < first ? ulong.MaxValue << (first - _run) : ulong.MaxValue;
+        return MoveNextLetters();
+    }
+
+    /// <inheritdoc/>
+    public override bool MoveNextLetters()
+    {
+        if (!HasLetters)
+        {
+            return MoveNext();
+        }
+
+        if (_passed == 0)
+        {
+            int next = _run + LetterScan.RunLength;
+            if (next >= _lettersEnd)
+            {
+                return End();
+            }
+
+            _run = LetterScan.Find(dictionary.Letters[.._lettersEnd], next, _filter, out _passed);
+            if (_passed == 0)
+            {
+                return End();
+            }
+        }
+
+        int ordinal = _run + BitOperations.TrailingZeroCount(_passed);
+        _passed &= _passed - 1;
+        MoveTo(ordinal);
+        return true;
+    }
+
+    /// <inheritdoc/>
     public override bool MovePast(int length, ReadOnlySpan<byte> target, out int shared)
     {
         if (SkipInBlock(length, out shared))
@@ -122,7 +183,8 @@ internal sealed class DictionaryCursor(TermDictionary dictionary) : TermCursor
 
         while (_index < index)
         {
-            MoveNext();
+            _index++;
+            ReadTerm();
         }
     }
 

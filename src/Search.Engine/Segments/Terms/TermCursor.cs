@@ -9,6 +9,11 @@ internal abstract class TermCursor
     /// <summary>What the dictionary says of the current term.</summary>
     public abstract TermEntry Entry { get; }
 
+    /// <summary>
+    /// Whether the letters of the terms are kept, so that <see cref="SeekLetters"/> passes over terms unread.
+    /// </summary>
+    public virtual bool HasLetters => false;
+
     /// <summary>Moves to the next term; false behind the last.</summary>
     public abstract bool MoveNext();
 
@@ -16,6 +21,15 @@ internal abstract class TermCursor
     /// Moves, forward or back, to the first term at or behind <paramref name="target"/>; false if there is none.
     /// </summary>
     public abstract bool Seek(ReadOnlySpan<byte> target);
+
+    /// <summary>
+    /// Moves to the first of the terms among which are all that begin with some bytes and whose letters pass a filter;
+    /// others may be among them. False where there is none.
+    /// </summary>
+    public virtual bool SeekLetters(ReadOnlySpan<byte> prefix, in LetterFilter filter) => Seek(prefix);
+
+    /// <summary>Moves to the next of the terms that <see cref="SeekLetters"/> speaks of; false behind them.</summary>
+    public virtual bool MoveNextLetters() => MoveNext();
 
     /// <summary>
     /// Moves to the first term behind the current one that does not begin with its first bytes; false behind the last.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using Search.Engine.Segments.Files;
 
@@ -9,9 +10,11 @@ namespace Search.Engine.Segments.Terms;
 internal sealed class TermDictionary
 {
     private const int HeadLength = 16;
+    private const int MaxStackLength = 256;
 
     private readonly SegmentSection _blocks;
     private readonly SegmentSection _index;
+    private readonly SegmentSection? _letters;
     private readonly int _keysLength;
 
     /// <summary>Opens the dictionary of an inverted field.</summary>
@@ -29,6 +32,11 @@ internal sealed class TermDictionary
         long length = HeadLength + ((BlockCount + 1L) * sizeof(long)) + (BlockCount * (long)sizeof(int)) + _keysLength;
         bool isWhole = _index.Length == length && length < int.MaxValue - sizeof(ulong);
         _index.Require(isWhole, $"{_index.Length} bytes where {length} are due");
+        if (file.TrySection(SectionKind.TermLetters, field, out _letters))
+        {
+            long due = (long)Count * sizeof(uint);
+            _letters.Require(_letters.Length == due, $"{_letters.Length} bytes where {due} are due");
+        }
     }
 
     /// <summary>Number of terms.</summary>
@@ -39,6 +47,13 @@ internal sealed class TermDictionary
 
     /// <summary>Whether entries carry a frequency and positions.</summary>
     public bool HasPositions { get; }
+
+    /// <summary>Whether the letters of the terms are kept.</summary>
+    public bool HasLetters => _letters is not null;
+
+    /// <summary>The letters of every term (see <see cref="TermLetters"/>); empty where they are not kept.</summary>
+    public ReadOnlySpan<uint> Letters =>
+        _letters is null ? [] : MemoryMarshal.Cast<byte, uint>(_letters.ReadAll())[..Count];
 
     /// <summary>The bytes of a block.</summary>
     public ReadOnlySpan<byte> Block(int block)
@@ -74,6 +89,33 @@ internal sealed class TermDictionary
         }
 
         return low - 1;
+    }
+
+    /// <summary>
+    /// The first and the last of the blocks that can hold a term that begins with some bytes; where there is no block
+    /// at all, a last before the first.
+    /// </summary>
+    public (int First, int Last) FindBlocks(ReadOnlySpan<byte> prefix)
+    {
+        int first = Math.Max(FindBlock(prefix), 0);
+        int length = prefix.LastIndexOfAnyExcept(byte.MaxValue) + 1;
+        if (length == 0)
+        {
+            return (first, BlockCount - 1);
+        }
+
+        byte[]? rented = length > MaxStackLength ? ArrayPool<byte>.Shared.Rent(length) : null;
+        Span<byte> behind = rented ?? stackalloc byte[MaxStackLength];
+        behind = behind[..length];
+        prefix[..length].CopyTo(behind);
+        behind[^1]++;
+        int last = FindBlock(behind);
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+
+        return (first, last);
     }
 
     /// <summary>Bytes that stand between the last term of the block before and the first term of a block.</summary>

@@ -15,6 +15,7 @@ internal sealed class TermDictionaryWriter : IDisposable
     public const int BlockSize = 32;
 
     private readonly bool _hasPositions;
+    private readonly List<uint>? _letters;
     private readonly SpillBuffer _blocks;
     private readonly List<long> _blockOffsets = [];
     private readonly List<int> _keyEnds = [];
@@ -31,8 +32,11 @@ internal sealed class TermDictionaryWriter : IDisposable
     /// <param name="storage">Where blocks spill to.</param>
     /// <param name="spillName">Name of the file they spill to.</param>
     /// <param name="hasPositions">Whether entries carry a frequency and positions.</param>
-    public TermDictionaryWriter(IndexStorage storage, string spillName, bool hasPositions)
+    /// <param name="hasLetters">Whether the letters of the terms are kept beside them.</param>
+    public TermDictionaryWriter(
+        IndexStorage storage, string spillName, bool hasPositions, bool hasLetters = false)
     {
+        _letters = hasLetters ? [] : null;
         _hasPositions = hasPositions;
         _blocks = new SpillBuffer(storage, spillName);
     }
@@ -64,13 +68,14 @@ internal sealed class TermDictionaryWriter : IDisposable
         _terms.WriteVarInt((ulong)(term.Length - shared));
         _terms.Write(term[shared..]);
         WriteEntry(entry);
+        _letters?.Add(TermLetters.Of(term));
         _last.Clear();
         _last.Write(term);
         _inBlock++;
         Count++;
     }
 
-    /// <summary>Writes both sections.</summary>
+    /// <summary>Writes the sections.</summary>
     public void Finish(SegmentFileWriter output, int field)
     {
         if (_inBlock > 0)
@@ -91,6 +96,12 @@ internal sealed class TermDictionaryWriter : IDisposable
         output.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_keyEnds)));
         output.Write(_keys.Span);
         output.EndSection();
+        if (_letters is not null)
+        {
+            output.BeginSection(SectionKind.TermLetters, field);
+            output.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_letters)));
+            output.EndSection();
+        }
     }
 
     /// <summary>Throws away what was not finished.</summary>
