@@ -69,7 +69,7 @@ public sealed class IndexSearcher
             return new Reranker(plain => Search(plain, cancellation), _segments, _schema, _limits).Search(request);
         }
 
-        FacetCounter[] facets = [.. request.Facets.Select(facet => new FacetCounter(facet, _schema))];
+        var facets = new FacetCounters(request.Facets, _schema, _segments.Count > 1);
         var clock = new SearchClock(_limits.MaxTime, cancellation);
         ICollector collector = order.IsByScore
             ? new ScoreCollector(request.Limit, request.After, facets, clock)
@@ -83,7 +83,7 @@ public sealed class IndexSearcher
         return new SearchResults(
             collector.Total,
             collector.Best(),
-            [.. facets.Select(facet => facet.Values())],
+            facets.Values(),
             request.NeedsExpansions ? Expansions(search) : [],
             [.. search.LimitsMet(clock.IsUp)]);
     }
@@ -97,7 +97,7 @@ public sealed class IndexSearcher
         for (int i = 0; i < _segments.Count; i++)
         {
             SegmentView segment = _segments[i];
-            MatchCursor cursor = search.Over(segment, Sentences(i), []).All();
+            MatchCursor cursor = search.Over(segment, Sentences(i), null).All();
             for (int docId = cursor.Next(); docId != DocCursor.End; docId = cursor.Next())
             {
                 cancellation.ThrowIfCancellationRequested();

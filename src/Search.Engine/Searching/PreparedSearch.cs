@@ -68,7 +68,7 @@ internal sealed class PreparedSearch : IDisposable
     public void Dispose() => Report.Return();
 
     /// <summary>What matches in a segment.</summary>
-    public SegmentMatch Over(SegmentView segment, SentenceSource? sentences, FacetCounter[] facets)
+    public SegmentMatch Over(SegmentView segment, SentenceSource? sentences, FacetCounters? facets)
     {
         _scored = _scored?.For(segment, sentences) ?? new MatchContext(segment, Model, sentences, Report);
         MatchCursor root = _query.Root.Cursor(_scored, 1);
@@ -83,8 +83,7 @@ internal sealed class PreparedSearch : IDisposable
         foreach ((string name, RewrittenQuery query) in _filters)
         {
             MatchCursor cursor = new ConstantCursor(query.Root.Cursor(_unscored, 1), 0);
-            int facet = Array.FindIndex(
-                facets, counter => string.Equals(counter.Name, name, StringComparison.OrdinalIgnoreCase));
+            int facet = facets?.IndexOf(name) ?? -1;
             if (facet >= 0)
             {
                 sideways.Add((cursor, facet));

@@ -2,7 +2,6 @@ using NUnit.Framework;
 using Search.Engine.Segments.Columns;
 using Search.Engine.Segments.Documents;
 using Search.Engine.Segments.Files;
-using Search.Engine.Segments.Terms;
 
 namespace Search.Engine.Tests.Segments;
 
@@ -48,41 +47,6 @@ internal sealed class ColumnTests
             bool isFound = column.TryGet(doc, out long lower, out long upper);
             Assert.That(isFound ? (lower, upper) : ((long, long)?)null, Is.EqualTo(expected[doc]));
         }
-    }
-
-    [TestCase(1)]
-    [TestCase(3)]
-    public void Counts_are_those_of_the_documents_asked_for(int most)
-    {
-        var random = new Random(most);
-        int[][] ordinals = [.. Enumerable.Range(0, 5000)
-            .Select(_ => Enumerable.Range(0, 9).OrderBy(_ => random.Next())
-                .Take(random.Next(most + 1)).Order().ToArray())];
-        using SegmentFile file = SegmentFixture.Write(ordinals.Length, (storage, output) =>
-        {
-            var writer = new KeywordColumnWriter();
-            Array.ForEach(ordinals, own => writer.Add(own));
-            writer.Finish(output, 1, 9);
-            using var terms = new TermDictionaryWriter(storage, "terms.tmp", hasPositions: false);
-            for (int i = 0; i < 9; i++)
-            {
-                terms.Add([(byte)('a' + i)], new TermEntry(1, 1, 0, 0));
-            }
-
-            terms.Finish(output, 0);
-        });
-        var dictionary = new TermDictionary(file, 0, hasPositions: false);
-        var column = new DiskKeywordColumn(file.Section(SectionKind.KeywordColumn, 1), dictionary, ordinals.Length);
-        int[] docs = [.. Enumerable.Range(0, ordinals.Length)];
-        int[] asked = [.. docs.Where(doc => doc >= 128 && random.Next(3) == 0)];
-        var bits = new ulong[(ordinals.Length + 63 - 128) / 64];
-        Array.ForEach(asked, doc => bits[(doc - 128) / 64] |= 1UL << (doc % 64));
-        int[] counts = new int[9];
-        column.Count(128, bits, counts);
-        Assert.That(counts, Is.EqualTo(Enumerable.Range(0, 9).Select(value => asked.Count(doc =>
-            ordinals[doc].Contains(value)))));
-        int[] buffer = [];
-        Assert.That(docs.Select(doc => column.Ordinals(doc, ref buffer).ToArray()), Is.EqualTo(ordinals));
     }
 
     [Test]

@@ -110,7 +110,7 @@ internal sealed class KeywordBuffer : FieldBuffer
                 }
 
                 ofDocument.Sort();
-                column.Add(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(ofDocument));
+                column.Add(column.Code(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(ofDocument)));
                 ofDocument.Clear();
             }
         }

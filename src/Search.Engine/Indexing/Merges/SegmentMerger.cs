@@ -146,36 +146,24 @@ internal sealed class SegmentMerger
     private void MergeKeywords(SegmentFileWriter output, string fileName, FieldDefinition field, int number)
     {
         InvertedField form = _schema.Inverted(field, TermForm.Exact);
-        KeywordColumn[] columns = [.. _sources.Select(source => source.Reader.Keywords(field))];
+
+        // Segments on disk give columns on disk.
+        DiskKeywordColumn[] columns =
+            [.. _sources.Select(source => (DiskKeywordColumn)source.Reader.Keywords(field))];
         int[][] ordinals = [.. columns.Select(column => new int[column.ValueCount])];
         using var writer = new InvertedFieldWriter(_storage, output, fileName, form.Number, null);
         MergeTerms(form, writer, ordinals);
         var merged = new KeywordColumnWriter();
         int docCount = 0;
-        int[] buffer = new int[4];
-        int[] values = new int[4];
         for (int i = 0; i < _sources.Length; i++)
         {
+            var codes = new CodeMerge(columns[i], ordinals[i], merged);
             for (int doc = 0; doc < _sources[i].Reader.DocCount; doc++)
             {
-                if (_sources[i].Map(doc) < 0)
+                if (_sources[i].Map(doc) >= 0)
                 {
-                    continue;
+                    docCount += codes.Copy(doc) ? 1 : 0;
                 }
-
-                ReadOnlySpan<int> old = columns[i].Ordinals(doc, ref buffer);
-                if (values.Length < old.Length)
-                {
-                    values = new int[old.Length * 2];
-                }
-
-                for (int value = 0; value < old.Length; value++)
-                {
-                    values[value] = ordinals[i][old[value]];
-                }
-
-                docCount += old.IsEmpty ? 0 : 1;
-                merged.Add(values.AsSpan(0, old.Length));
             }
         }
 

@@ -1,28 +1,37 @@
-using System.Text;
+using System.Buffers;
 using Search.Engine.Schemas;
 using Search.Engine.Segments;
 using Search.Engine.Segments.Columns;
+using Search.Engine.TopK;
 
 namespace Search.Engine.Searching.Collecting;
 
 /// <summary>Counts the values of one keyword field over the hits of a search.</summary>
 internal sealed class FacetCounter
 {
+    private const int Batch = 128;
+
     private readonly FieldDefinition _field;
     private readonly int _size;
-    private readonly Dictionary<string, long> _counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long>? _merged;
+    private IReadOnlyList<FacetValue> _best = [];
     private KeywordColumn? _column;
-    private int[] _ordinalCounts = [];
-    private int[] _buffer = [];
+    private ValueCounts? _counts;
+    private int[] _pending = [];
+    private int _pendingCount;
 
     /// <summary>Makes a counter.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="schema">The schema.</param>
+    /// <param name="hasSegments">Whether there is more than one segment.</param>
     /// <exception cref="ArgumentException">The request names no keyword field.</exception>
-    public FacetCounter(FacetRequest request, IndexSchema schema)
+    public FacetCounter(FacetRequest request, IndexSchema schema, bool hasSegments)
     {
         _field = schema.TryGetField(request.Field, out FieldDefinition? field) && field.Kind == FieldKind.Keyword
             ? field
             : throw new ArgumentException($"'{request.Field}' is no keyword field of the schema.", nameof(request));
-        _size = request.Size;
+        _size = Math.Max(request.Size, 0);
+        _merged = hasSegments ? new Dictionary<string, long>(StringComparer.Ordinal) : null;
     }
 
     /// <summary>Name of the field.</summary>
@@ -32,41 +41,96 @@ internal sealed class FacetCounter
     public void Begin(SegmentView segment)
     {
         _column = segment.Keywords(_field);
-        _ordinalCounts = new int[_column.ValueCount];
+        _counts = _column.Counts();
     }
 
     /// <summary>Counts a document of the segment.</summary>
     public void Count(int docId)
     {
-        foreach (int ordinal in _column!.Ordinals(docId, ref _buffer)) // begun
+        if (_pending.Length == 0)
         {
-            _ordinalCounts[ordinal]++;
+            _pending = ArrayPool<int>.Shared.Rent(Batch);
+        }
+
+        _pending[_pendingCount++] = docId;
+        if (_pendingCount == Batch)
+        {
+            Flush();
         }
     }
 
-    /// <summary>Counts the documents of a window.</summary>
-    /// <param name="start">First document of the window.</param>
-    /// <param name="documents">A bit a document.</param>
-    public void Count(int start, ReadOnlySpan<ulong> documents) =>
-        _column!.Count(start, documents, _ordinalCounts); // begun
+    /// <summary>Counts documents of the segment.</summary>
+    public void Count(ReadOnlySpan<int> docs) => _counts!.Add(docs); // begun
 
     /// <summary>Ends the segment.</summary>
     public void End()
     {
-        for (int ordinal = 0; ordinal < _ordinalCounts.Length; ordinal++)
+        Flush();
+        ReadOnlySpan<int> sums = _counts!.Sums(); // begun
+        if (_merged is null)
         {
-            if (_ordinalCounts[ordinal] > 0)
+            _best = Best(sums);
+        }
+        else
+        {
+            for (int ordinal = 0; ordinal < sums.Length; ordinal++)
             {
-                string value = Encoding.UTF8.GetString(_column!.Value(ordinal)); // begun
-                _counts[value] = _counts.GetValueOrDefault(value) + _ordinalCounts[ordinal];
+                if (sums[ordinal] > 0)
+                {
+                    string value = _column!.Text(ordinal); // begun
+                    _merged[value] = _merged.GetValueOrDefault(value) + sums[ordinal];
+                }
             }
+        }
+
+        _counts.Dispose();
+        if (_pending.Length > 0)
+        {
+            ArrayPool<int>.Shared.Return(_pending);
+            _pending = [];
         }
     }
 
     /// <summary>The values: largest count first, ties by value.</summary>
-    public IReadOnlyList<FacetValue> Values() =>
+    public IReadOnlyList<FacetValue> Values() => _merged is null ? _best :
     [
-        .. _counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+        .. _merged.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
             .Take(_size).Select(pair => new FacetValue(pair.Key, pair.Value)),
     ];
+
+    private void Flush()
+    {
+        if (_pendingCount > 0)
+        {
+            Count(_pending.AsSpan(0, _pendingCount));
+            _pendingCount = 0;
+        }
+    }
+
+    /// <summary>The values of the only segment; those that are not among the most frequent are not even read.</summary>
+    private FacetValue[] Best(ReadOnlySpan<int> sums)
+    {
+        var queue = new HitQueue<CountedValue>(_size, new CountedValueOrder(_column!)); // begun
+        for (int ordinal = 0; ordinal < sums.Length; ordinal++)
+        {
+            var value = new CountedValue(ordinal, sums[ordinal]);
+            if (value.Count > 0 && queue.Admits(value))
+            {
+                queue.Add(value);
+            }
+        }
+
+        return Array.ConvertAll(
+            queue.Sorted(), value => new FacetValue(_column!.Text(value.Ordinal), value.Count)); // begun
+    }
+
+    private readonly record struct CountedValue(int Ordinal, int Count);
+
+    private sealed class CountedValueOrder(KeywordColumn column) : IComparer<CountedValue>
+    {
+        public int Compare(CountedValue left, CountedValue right) =>
+            left.Count != right.Count ? right.Count.CompareTo(left.Count)
+            : left.Ordinal == right.Ordinal ? 0
+            : string.CompareOrdinal(column.Text(left.Ordinal), column.Text(right.Ordinal));
+    }
 }

@@ -7,7 +7,7 @@ namespace Search.Engine.Searching.Collecting;
 
 /// <summary>Walks the matches of each segment, counts them, and keeps the best by any order.</summary>
 internal sealed class HitCollector(
-    HitOrder order, int limit, SortValues? after, FacetCounter[] facets, SearchClock clock) : ICollector
+    HitOrder order, int limit, SortValues? after, FacetCounters facets, SearchClock clock) : ICollector
 {
     private readonly List<SearchHit> _hits = [];
     private readonly long[] _keys = new long[order.Count];
@@ -30,7 +30,7 @@ internal sealed class HitCollector(
         SegmentKey[] keys = order.Over(segment);
         var queue = new HitQueue<KeyedHit>(limit, KeyedHit.Order);
         long[]? afterKeys = after?.Values.Select((value, i) => keys[i].Of(value)).ToArray();
-        Array.ForEach(facets, facet => facet.Begin(segment));
+        facets.Begin(segment);
         ReadOnlySpan<ulong> live = segment.LiveDocs;
         for (int docId = cursor.Next(); docId != DocCursor.End && !clock.Tick(); docId = cursor.Next())
         {
@@ -55,7 +55,7 @@ internal sealed class HitCollector(
             }
         }
 
-        Array.ForEach(facets, facet => facet.End());
+        facets.End();
         foreach (KeyedHit hit in queue.Sorted())
         {
             var address = new DocAddress(number, hit.DocId);
@@ -70,10 +70,7 @@ internal sealed class HitCollector(
         if (failed == SegmentFilters.None)
         {
             Total++;
-            foreach (FacetCounter facet in facets)
-            {
-                facet.Count(docId);
-            }
+            facets.Count(docId);
         }
         else if (failed >= 0)
         {

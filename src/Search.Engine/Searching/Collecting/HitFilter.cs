@@ -10,7 +10,7 @@ internal sealed class HitFilter(SegmentView segment, SegmentMatch match, ScoreCo
     public bool IsEmpty { get; } = match.Filters.Length == 0
         && match.Sideways is null
         && segment.LiveDocs.IsEmpty
-        && collector.Facets.Length == 0;
+        && collector.Facets.IsEmpty;
 
     /// <summary>Whether a document that matches is a hit; documents come in ascending order.</summary>
     public bool IsHit(int docId)
@@ -41,11 +41,7 @@ internal sealed class HitFilter(SegmentView segment, SegmentMatch match, ScoreCo
         }
 
         collector.Count(1);
-        foreach (FacetCounter facet in collector.Facets)
-        {
-            facet.Count(docId);
-        }
-
+        collector.Facets.Count(docId);
         return true;
     }
 }

@@ -11,7 +11,7 @@ namespace Search.Engine.Searching.Collecting;
 /// Collects hits in the order of their scores: what matches few documents is walked, what matches many is taken in
 /// bulk, each kind of query in the way that suits it. All ways give the same hits, scores and counts.
 /// </summary>
-internal sealed class ScoreCollector(int limit, SortValues? after, FacetCounter[] facets, SearchClock clock)
+internal sealed class ScoreCollector(int limit, SortValues? after, FacetCounters facets, SearchClock clock)
     : ICollector
 {
     /// <summary>Below one match in so many documents, walking beats looking at every window.</summary>
@@ -27,7 +27,7 @@ internal sealed class ScoreCollector(int limit, SortValues? after, FacetCounter[
     public float Threshold => _queue.Threshold;
 
     /// <summary>Facets to count.</summary>
-    public FacetCounter[] Facets => facets;
+    public FacetCounters Facets => facets;
 
     /// <summary>Says when to stop.</summary>
     public SearchClock Clock => clock;
@@ -35,16 +35,12 @@ internal sealed class ScoreCollector(int limit, SortValues? after, FacetCounter[
     /// <inheritdoc/>
     public void Collect(int number, SegmentView segment, SegmentMatch match)
     {
-        foreach (FacetCounter facet in facets)
-        {
-            facet.Begin(segment);
-        }
-
+        facets.Begin(segment);
         long start = HitPlace.OfSegment(number);
         bool isPlain = match.Filters.Length == 0 && match.Sideways is null && segment.LiveDocs.IsEmpty;
         switch (match.Query)
         {
-            case TermMatchCursor { HasTable: true } term when isPlain && facets.Length == 0:
+            case TermMatchCursor { HasTable: true } term when isPlain:
                 TermCollector.Collect(this, term, start);
                 break;
             case BitSetCursor bits:
@@ -64,10 +60,7 @@ internal sealed class ScoreCollector(int limit, SortValues? after, FacetCounter[
                 break;
         }
 
-        foreach (FacetCounter facet in facets)
-        {
-            facet.End();
-        }
+        facets.End();
     }
 
     /// <inheritdoc/>

@@ -7,7 +7,8 @@ namespace Search.Engine.Searching.Collecting;
 
 /// <summary>
 /// Collects the documents of one term: their count is known, and blocks that cannot hold one of the best are passed
-/// over by what is kept of each (Ding and Suel, Faster top-k document retrieval using block-max indexes, 2011).
+/// over by what is kept of each (Ding and Suel, Faster top-k document retrieval using block-max indexes, 2011). Where
+/// facets are counted, every block is decoded, but only for its documents.
 /// </summary>
 internal static class TermCollector
 {
@@ -26,28 +27,49 @@ internal static class TermCollector
             return;
         }
 
+        bool isCounted = !collector.Facets.IsEmpty;
+        bool isGroupGood = true;
         ReadOnlySpan<ulong> blocks = postings.BlockImpacts;
         ReadOnlySpan<ulong> groups = postings.GroupImpacts;
         ScoreTable? table = null;
         Span<float> scores = stackalloc float[BlockPostingsCursor.BlockSize];
         for (int block = 0; block < blocks.Length; block++)
         {
-            if (block % BlockPostingsCursor.BlocksPerGroup == 0
-                && !(ImpactScores.Bound(groups[block / BlockPostingsCursor.BlocksPerGroup], score)
-                    > collector.Threshold))
+            if (block % BlockPostingsCursor.BlocksPerGroup == 0)
             {
-                block += BlockPostingsCursor.BlocksPerGroup - 1;
-                continue;
+                ulong group = groups[block / BlockPostingsCursor.BlocksPerGroup];
+                isGroupGood = ImpactScores.Bound(group, score) > collector.Threshold;
+                if (collector.Clock.Look())
+                {
+                    return;
+                }
+
+                if (!isGroupGood && !isCounted)
+                {
+                    block += BlockPostingsCursor.BlocksPerGroup - 1;
+                    continue;
+                }
             }
 
-            if (!(ImpactScores.Bound(blocks[block], score) > collector.Threshold))
+            bool isGood = isGroupGood && ImpactScores.Bound(blocks[block], score) > collector.Threshold;
+            if (!isGood && !isCounted)
             {
                 continue;
             }
 
             _ = postings.MoveToBlock(block);
-            table ??= new ScoreTable(score);
             ReadOnlySpan<int> docs = postings.BlockDocs;
+            if (isCounted)
+            {
+                collector.Facets.Count(docs);
+            }
+
+            if (!isGood)
+            {
+                continue;
+            }
+
+            table ??= new ScoreTable(score);
             PostingScores.Compute(docs, postings.BlockFrequencies, postings.Norms, table, scores);
             for (int i = 0; i < docs.Length; i++)
             {
@@ -65,6 +87,7 @@ internal static class TermCollector
     {
         _ = postings.MoveToBlock(0);
         ReadOnlySpan<int> docs = postings.BlockDocs;
+        collector.Facets.Count(docs);
         ReadOnlySpan<int> frequencies = postings.BlockFrequencies;
         ReadOnlySpan<byte> norms = postings.Norms;
         for (int i = 0; i < docs.Length; i++)

@@ -37,12 +37,9 @@ internal sealed class WindowFilters(SegmentView segment, SegmentMatch match)
         }
 
         collector.Count(count);
-        if (count > 0)
+        if (count > 0 && !collector.Facets.IsEmpty)
         {
-            foreach (FacetCounter facet in collector.Facets)
-            {
-                facet.Count(start, matches);
-            }
+            collector.Facets.Count(start, matches);
         }
     }
 
@@ -63,7 +60,7 @@ internal sealed class WindowFilters(SegmentView segment, SegmentMatch match)
 
     /// <summary>What fails the filters of one facet alone counts for that facet and is no hit.</summary>
     private static void ApplySideways(
-        SegmentFilters sideways, int start, Span<ulong> matches, FacetCounter[] facets)
+        SegmentFilters sideways, int start, Span<ulong> matches, FacetCounters facets)
     {
         for (int i = 0; i < matches.Length; i++)
         {

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.InteropServices;
 using Search.Engine.Codecs;
 using Search.Engine.Segments.Files;
 using Search.Engine.Segments.Terms;
@@ -12,32 +12,52 @@ internal sealed class DiskKeywordColumn : KeywordColumn
 
     private readonly SegmentSection _section;
     private readonly TermDictionary _dictionary;
-    private readonly DictionaryCursor _values;
+    private readonly string?[] _texts;
     private readonly bool _hasMany;
-    private readonly int _ordinalWidth;
-    private readonly int _endWidth;
+    private readonly int _docCount;
+    private readonly int _codeWidth;
     private readonly int _ordinalCount;
+    private readonly int _endsAt;
     private readonly int _ordinalsAt;
+    private DictionaryCursor? _values;
 
     /// <summary>Opens the column of a field.</summary>
+    /// <param name="section">Its bytes.</param>
+    /// <param name="dictionary">The values.</param>
+    /// <param name="docCount">Documents of the segment.</param>
+    /// <param name="texts">
+    /// Values that were read before, by ordinal; shared by the columns of all threads, empty to keep none.
+    /// </param>
     /// <exception cref="IndexCorruptException">Its parts do not fit together.</exception>
-    public DiskKeywordColumn(SegmentSection section, TermDictionary dictionary, int docCount)
+    public DiskKeywordColumn(SegmentSection section, TermDictionary dictionary, int docCount, string?[] texts)
     {
         _section = section;
         _dictionary = dictionary;
-        _values = new DictionaryCursor(dictionary);
+        _docCount = docCount;
+        _texts = texts;
         ReadOnlySpan<uint> head = section.ReadArray<uint>(0, HeadLength / sizeof(uint));
         _hasMany = head[0] == KeywordColumnWriter.ManyValues;
-        section.Require(head[1] <= 32 && head[2] <= 32 && head[3] <= int.MaxValue, "widths or counts are out of range");
-        _ordinalWidth = (int)head[1];
-        _endWidth = (int)head[2];
+        section.Require(head[2] < int.MaxValue && head[3] <= int.MaxValue, $"{head[2]} sets, {head[3]} ordinals");
+        SetCount = (int)head[2];
         _ordinalCount = (int)head[3];
-        long ends = _hasMany ? BitPacking.ByteCount(docCount, _endWidth) : 0;
-        ends += -(HeadLength + ends) & (SegmentFormat.SectionAlignment - 1);
-        _ordinalsAt = (int)(HeadLength + ends);
-        long length = _ordinalsAt + BitPacking.ByteCount(_hasMany ? _ordinalCount : docCount, _ordinalWidth);
+        _codeWidth = KeywordColumnWriter.CodeWidth(SetCount);
+        section.Require(
+            head[1] == _codeWidth && (_hasMany || SetCount == ValueCount), $"{SetCount} sets in {head[1]} bits");
+        long length = HeadLength + BitPacking.ByteCount(docCount, _codeWidth);
+        if (_hasMany)
+        {
+            length = Aligned(length);
+            _endsAt = (int)length;
+            length = Aligned(length + BitPacking.ByteCount(SetCount, BitPacking.Width(head[3])));
+            _ordinalsAt = (int)length;
+            length += BitPacking.ByteCount(_ordinalCount, BitPacking.Width((uint)ValueCount));
+        }
+
         section.Require(section.Length == length, $"{section.Length} bytes where {length} are due");
     }
+
+    /// <summary>Number of sets of values; codes run from 0 to it.</summary>
+    public int SetCount { get; }
 
     /// <inheritdoc/>
     public override int ValueCount => _dictionary.Count;
@@ -47,23 +67,48 @@ internal sealed class DiskKeywordColumn : KeywordColumn
     {
         ArgumentOutOfRangeException.ThrowIfNegative(ordinal);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(ordinal, ValueCount);
+        _values ??= new DictionaryCursor(_dictionary);
         _values.MoveTo(ordinal);
         return _values.Term;
     }
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<int> Ordinals(int docId, ref int[] buffer)
+    public override string Text(int ordinal) => ordinal < _texts.Length
+        ? _texts[ordinal] ??= base.Text(ordinal) // two threads may read one value at once; both keep the same
+        : base.Text(ordinal);
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<int> Ordinals(int docId, ref int[] buffer) => OrdinalsOf(Code(docId), ref buffer);
+
+    /// <summary>What a document has: 0 for no value, else a code of <see cref="OrdinalsOf"/>.</summary>
+    public int Code(int docId)
     {
-        ReadOnlySpan<byte> bytes = _section.ReadAll();
-        ReadOnlySpan<byte> ordinals = bytes[_ordinalsAt..];
-        int start = 0;
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)docId, (uint)_docCount);
+        int code = BitPacking.Get(_section.ReadAll()[HeadLength..], _codeWidth, docId);
+        _section.Require(code >= 0 && code <= SetCount, $"document {docId} has set {code} of {SetCount}");
+        return code;
+    }
+
+    /// <summary>The ordinals that a code stands for: ascending, none twice.</summary>
+    /// <param name="code">0 to <see cref="SetCount"/>.</param>
+    /// <param name="buffer">As in <see cref="Ordinals"/>.</param>
+    public ReadOnlySpan<int> OrdinalsOf(int code, ref int[] buffer)
+    {
+        if (code == 0)
+        {
+            return [];
+        }
+
+        int start = code - 1;
         int count = 1;
+        ReadOnlySpan<byte> bytes = _section.ReadAll();
         if (_hasMany)
         {
-            ReadOnlySpan<byte> ends = bytes[HeadLength..];
-            start = docId == 0 ? 0 : BitPacking.Get(ends, _endWidth, docId - 1);
-            int end = BitPacking.Get(ends, _endWidth, docId);
-            _section.Require(start <= end && end <= _ordinalCount, $"ordinals {start} to {end} of {_ordinalCount}");
+            int width = BitPacking.Width((uint)_ordinalCount);
+            start = code == 1 ? 0 : BitPacking.Get(bytes[_endsAt..], width, code - 2);
+            int end = BitPacking.Get(bytes[_endsAt..], width, code - 1);
+            bool isRun = start >= 0 && start < end && end <= _ordinalCount;
+            _section.Require(isRun, $"ordinals {start} to {end} of {_ordinalCount}");
             count = end - start;
         }
 
@@ -72,63 +117,42 @@ internal sealed class DiskKeywordColumn : KeywordColumn
             buffer = new int[Math.Max(count, 4)];
         }
 
-        if (!_hasMany)
+        Span<int> ordinals = buffer.AsSpan(0, count);
+        if (_hasMany)
         {
-            buffer[0] = BitPacking.Get(ordinals, _ordinalWidth, docId) - 1;
-            count = buffer[0] < 0 ? 0 : 1;
+            ReadRun(bytes[_ordinalsAt..], start, ordinals);
         }
         else
         {
-            for (int i = 0; i < count; i++)
-            {
-                buffer[i] = BitPacking.Get(ordinals, _ordinalWidth, start + i);
-            }
+            ordinals[0] = start;
         }
 
-        bool isInRange = count == 0 || (buffer[count - 1] >= 0 && buffer[count - 1] < ValueCount);
-        _section.Require(isInRange, "an ordinal is out of range");
-        return buffer.AsSpan(0, count);
+        return ordinals;
     }
 
     /// <inheritdoc/>
-    public override void Count(int first, ReadOnlySpan<ulong> documents, Span<int> counts)
-    {
-        ReadOnlySpan<byte> bytes = _section.ReadAll();
-        counts = counts[..ValueCount];
-        for (int i = 0; i < documents.Length; i++)
-        {
-            for (ulong rest = documents[i]; rest != 0; rest &= rest - 1)
-            {
-                int docId = first + (i * 64) + BitOperations.TrailingZeroCount(rest);
-                if (_hasMany)
-                {
-                    CountMany(bytes, docId, counts);
-                }
-                else
-                {
-                    int ordinal = BitPacking.Get(bytes[_ordinalsAt..], _ordinalWidth, docId) - 1;
-                    if (ordinal >= 0)
-                    {
-                        _section.Require(ordinal < counts.Length, "an ordinal is out of range");
-                        counts[ordinal]++;
-                    }
-                }
-            }
-        }
-    }
+    public override ValueCounts Counts() =>
+        _codeWidth is 8 or 16 ? new CodeCounts(this, _codeWidth) : base.Counts();
 
-    private void CountMany(ReadOnlySpan<byte> bytes, int docId, Span<int> counts)
+    /// <summary>The codes of all documents; only where they take one or two bytes.</summary>
+    public ReadOnlySpan<T> Codes<T>()
+        where T : unmanaged => MemoryMarshal.Cast<byte, T>(_section.ReadAll()[HeadLength..])[.._docCount];
+
+    /// <summary>The exception for a document whose code stands for nothing.</summary>
+    public IndexCorruptException CorruptCode() => _section.Corrupt($"a document has a set above {SetCount}");
+
+    private static long Aligned(long length) => length + (-length & (SegmentFormat.SectionAlignment - 1));
+
+    private void ReadRun(ReadOnlySpan<byte> bytes, int start, Span<int> ordinals)
     {
-        ReadOnlySpan<byte> ends = bytes[HeadLength..];
-        int at = docId == 0 ? 0 : BitPacking.Get(ends, _endWidth, docId - 1);
-        int end = BitPacking.Get(ends, _endWidth, docId);
-        _section.Require(at >= 0 && end <= _ordinalCount, $"ordinals to {end} of {_ordinalCount}");
-        ReadOnlySpan<byte> ordinals = bytes[_ordinalsAt..];
-        for (; at < end; at++)
+        int width = BitPacking.Width((uint)ValueCount);
+        int before = -1;
+        for (int i = 0; i < ordinals.Length; i++)
         {
-            int ordinal = BitPacking.Get(ordinals, _ordinalWidth, at);
-            _section.Require(ordinal >= 0 && ordinal < counts.Length, "an ordinal is out of range");
-            counts[ordinal]++;
+            int ordinal = BitPacking.Get(bytes, width, start + i);
+            bool isAbove = ordinal > before && ordinal < ValueCount;
+            _section.Require(isAbove, $"ordinal {ordinal} behind {before} of {ValueCount}");
+            ordinals[i] = before = ordinal;
         }
     }
 }

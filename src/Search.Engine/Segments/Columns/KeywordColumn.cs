@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Text;
 
 namespace Search.Engine.Segments.Columns;
 
@@ -16,28 +16,14 @@ internal abstract class KeywordColumn
     /// </summary>
     public abstract ReadOnlySpan<byte> Value(int ordinal);
 
+    /// <summary>The value of an ordinal.</summary>
+    public virtual string Text(int ordinal) => Encoding.UTF8.GetString(Value(ordinal));
+
     /// <summary>The ordinals of a document: ascending, none twice; empty where it has no value.</summary>
     /// <param name="docId">A doc id of the segment.</param>
     /// <param name="buffer">Room that may be used for the answer; grown by the column where it is too small.</param>
     public abstract ReadOnlySpan<int> Ordinals(int docId, ref int[] buffer);
 
-    /// <summary>Counts the values of some documents.</summary>
-    /// <param name="first">A doc id that is a multiple of 64.</param>
-    /// <param name="documents">A bit a document, from the first.</param>
-    /// <param name="counts">A count an ordinal, raised by one for each document that has the value.</param>
-    public virtual void Count(int first, ReadOnlySpan<ulong> documents, Span<int> counts)
-    {
-        int[] buffer = [];
-        for (int i = 0; i < documents.Length; i++)
-        {
-            for (ulong rest = documents[i]; rest != 0; rest &= rest - 1)
-            {
-                int docId = first + (i * 64) + BitOperations.TrailingZeroCount(rest);
-                foreach (int ordinal in Ordinals(docId, ref buffer))
-                {
-                    counts[ordinal]++;
-                }
-            }
-        }
-    }
+    /// <summary>Counts of the values, all zero.</summary>
+    public virtual ValueCounts Counts() => new OrdinalCounts(this);
 }

@@ -1,11 +1,13 @@
+using System.Runtime.InteropServices;
 using Search.Engine.Codecs;
 using Search.Engine.Segments.Files;
 
 namespace Search.Engine.Segments.Columns;
 
 /// <summary>
-/// Collects the ordinals of a keyword field document by document and writes them packed. Where no document has two
-/// values, each takes one number, 0 for none; else an array says where the ordinals of each document end.
+/// Collects the ordinals of a keyword field document by document and writes a code a document: 0 for none, else the
+/// number and one of the set of values that it has. Where no document has two values, a set is a value; else the sets
+/// are numbered as they first occur and kept behind the codes.
 /// </summary>
 internal sealed class KeywordColumnWriter
 {
@@ -14,22 +16,31 @@ internal sealed class KeywordColumnWriter
 
     private const int Run = 4096;
 
-    private readonly List<int> _ordinals = [];
-    private readonly List<int> _ends = [];
-    private bool _hasMany;
+    private readonly List<int> _codes = []; // 0 for none, a value and one, or the complement of a set's number
+    private readonly OrdinalSets _sets = new(); // those of several values
+
+    /// <summary>Bits of a code: whole bytes where one or two are enough, so that counting reads plainly.</summary>
+    /// <param name="setCount">Number of sets.</param>
+    public static int CodeWidth(int setCount) => BitPacking.Width((uint)setCount) switch
+    {
+        0 => 0,
+        <= 8 => 8,
+        <= 16 => 16,
+        int width => width,
+    };
+
+    /// <summary>What <see cref="Add"/> takes for a document with some values.</summary>
+    /// <param name="ordinals">Ascending, none twice.</param>
+    public int Code(ReadOnlySpan<int> ordinals) => ordinals.Length switch
+    {
+        0 => 0,
+        1 => ordinals[0] + 1,
+        _ => ~_sets.GetOrAdd(ordinals),
+    };
 
     /// <summary>Appends a document.</summary>
-    /// <param name="ordinals">Ascending, none twice.</param>
-    public void Add(ReadOnlySpan<int> ordinals)
-    {
-        foreach (int ordinal in ordinals)
-        {
-            _ordinals.Add(ordinal);
-        }
-
-        _hasMany |= ordinals.Length > 1;
-        _ends.Add(_ordinals.Count);
-    }
+    /// <param name="code">A number that <see cref="Code"/> gave.</param>
+    public void Add(int code) => _codes.Add(code);
 
     /// <summary>Writes the section.</summary>
     /// <param name="output">The segment file.</param>
@@ -37,47 +48,72 @@ internal sealed class KeywordColumnWriter
     /// <param name="valueCount">Number of distinct values.</param>
     public void Finish(SegmentFileWriter output, int field, int valueCount)
     {
-        int ordinalWidth = BitPacking.Width((uint)valueCount);
-        int endWidth = _hasMany ? BitPacking.Width((uint)_ordinals.Count) : 0;
+        Span<int> codes = CollectionsMarshal.AsSpan(_codes);
+        bool hasMany = _sets.Count > 0;
+        List<int> ends = [];
+        List<int> ordinals = [];
+        int setCount = hasMany ? NumberSets(codes, valueCount, ends, ordinals) : valueCount;
         var head = new ByteBuffer();
-        head.WriteUInt32(_hasMany ? ManyValues : 0);
-        head.WriteUInt32((uint)ordinalWidth);
-        head.WriteUInt32((uint)endWidth);
-        head.WriteUInt32((uint)_ordinals.Count);
+        head.WriteUInt32(hasMany ? ManyValues : 0);
+        head.WriteUInt32((uint)CodeWidth(setCount));
+        head.WriteUInt32((uint)setCount);
+        head.WriteUInt32((uint)ordinals.Count);
         output.BeginSection(SectionKind.KeywordColumn, field);
         output.Write(head.Span);
-        if (_hasMany)
+        WritePacked(output, codes, CodeWidth(setCount));
+        if (hasMany)
         {
-            WritePacked(output, _ends.Count, endWidth, i => _ends[i]);
             output.Align(SegmentFormat.SectionAlignment);
-            WritePacked(output, _ordinals.Count, ordinalWidth, i => _ordinals[i]);
-        }
-        else
-        {
-            WritePacked(
-                output,
-                _ends.Count,
-                ordinalWidth,
-                i => _ends[i] == (i == 0 ? 0 : _ends[i - 1]) ? 0 : _ordinals[_ends[i] - 1] + 1);
+            WritePacked(output, CollectionsMarshal.AsSpan(ends), BitPacking.Width((uint)ordinals.Count));
+            output.Align(SegmentFormat.SectionAlignment);
+            WritePacked(output, CollectionsMarshal.AsSpan(ordinals), BitPacking.Width((uint)valueCount));
         }
 
         output.EndSection();
     }
 
-    private static void WritePacked(SegmentFileWriter output, int count, int width, Func<int, int> value)
+    /// <summary>Numbers the sets as they first occur and turns the codes into those that are written.</summary>
+    private int NumberSets(Span<int> codes, int valueCount, List<int> ends, List<int> ordinals)
     {
-        int[] values = new int[Run]; // a run of a multiple of eight values ends at a byte
-        byte[] packed = new byte[(Run * sizeof(int)) + sizeof(int)];
-        for (int start = 0; start < count; start += Run)
+        int[] ofValue = new int[valueCount + 1];
+        int[] ofSet = new int[_sets.Count];
+        foreach (ref int code in codes)
         {
-            int length = Math.Min(Run, count - start);
-            for (int i = 0; i < length; i++)
+            if (code == 0)
             {
-                values[i] = value(start + i);
+                continue;
             }
 
-            BitPacking.Pack(values.AsSpan(0, length), width, packed);
-            output.Write(packed.AsSpan(0, BitPacking.ByteCount(length, width)));
+            ref int written = ref (code > 0 ? ref ofValue[code] : ref ofSet[~code]);
+            if (written == 0)
+            {
+                if (code > 0)
+                {
+                    ordinals.Add(code - 1);
+                }
+                else
+                {
+                    ordinals.AddRange(_sets[~code]);
+                }
+
+                ends.Add(ordinals.Count);
+                written = ends.Count;
+            }
+
+            code = written;
+        }
+
+        return ends.Count;
+    }
+
+    private static void WritePacked(SegmentFileWriter output, ReadOnlySpan<int> values, int width)
+    {
+        byte[] packed = new byte[(Run * sizeof(int)) + BitPacking.Slack];
+        for (; values.Length > 0; values = values[Math.Min(Run, values.Length)..])
+        {
+            ReadOnlySpan<int> run = values[..Math.Min(Run, values.Length)]; // a multiple of eight values ends at a byte
+            BitPacking.Pack(run, width, packed);
+            output.Write(packed.AsSpan(0, BitPacking.ByteCount(run.Length, width)));
         }
     }
 }
