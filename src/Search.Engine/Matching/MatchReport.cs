@@ -1,4 +1,5 @@
 using System.Buffers;
+using Search.Engine.Segments.Terms;
 
 namespace Search.Engine.Matching;
 
@@ -8,7 +9,10 @@ namespace Search.Engine.Matching;
 /// </summary>
 internal sealed class MatchReport
 {
+    private const int LeastEntries = 64;
+
     private readonly List<ulong[]> _lent = [];
+    private readonly List<TermEntry[]> _lentEntries = [];
 
     /// <summary>Most terms of one pattern.</summary>
     public int MaxTerms { get; init; } = 1_000_000;
@@ -34,9 +38,33 @@ internal sealed class MatchReport
         return array;
     }
 
+    /// <summary>
+    /// Lends an array of entries that begins with those of another and has room for more, until <see cref="Return"/>.
+    /// </summary>
+    /// <param name="full">Lent before, and not used any more; or empty.</param>
+    public TermEntry[] RentEntries(TermEntry[] full)
+    {
+        TermEntry[] array = ArrayPool<TermEntry>.Shared.Rent(Math.Max(2 * full.Length, LeastEntries));
+        full.CopyTo(array, 0);
+        _lentEntries.Add(array);
+        if (full.Length > 0)
+        {
+            _lentEntries.Remove(full);
+            ArrayPool<TermEntry>.Shared.Return(full);
+        }
+
+        return array;
+    }
+
     /// <summary>Gives all arrays back.</summary>
     public void Return()
     {
+        foreach (TermEntry[] array in _lentEntries)
+        {
+            ArrayPool<TermEntry>.Shared.Return(array);
+        }
+
+        _lentEntries.Clear();
         foreach (ulong[] array in _lent)
         {
             ArrayPool<ulong>.Shared.Return(array);

@@ -72,7 +72,7 @@ public sealed class IndexSearcher
         var facets = new FacetCounters(request.Facets, _schema, _segments.Count > 1);
         var clock = new SearchClock(_limits.MaxTime, cancellation);
         ICollector collector = order.IsByScore
-            ? new ScoreCollector(request.Limit, request.After, facets, clock)
+            ? new ScoreCollector(request.Limit, request.After, facets, clock) { NeedsTotal = request.NeedsTotal }
             : new HitCollector(order, request.Limit, request.After, facets, clock);
         using PreparedSearch search = Prepare(request.Query, request.Filters);
         for (int i = 0; i < _segments.Count && !clock.IsUp; i++)

@@ -26,6 +26,15 @@ internal sealed class ScoreCollector(int limit, SortValues? after, FacetCounters
     /// <summary>The score that a hit must exceed.</summary>
     public float Threshold => _queue.Threshold;
 
+    /// <summary>Whether all matches are counted; where not, what cannot be among the best is not looked for.</summary>
+    public bool NeedsTotal { get; init; } = true;
+
+    /// <summary>Whether hits are looked for from the best on, not behind a given one.</summary>
+    public bool IsFirstPage => after is null;
+
+    /// <summary>Most hits kept.</summary>
+    public int Limit => limit;
+
     /// <summary>Facets to count.</summary>
     public FacetCounters Facets => facets;
 
@@ -43,8 +52,8 @@ internal sealed class ScoreCollector(int limit, SortValues? after, FacetCounters
             case TermMatchCursor { HasTable: true } term when isPlain:
                 TermCollector.Collect(this, term, start);
                 break;
-            case BitSetCursor bits:
-                BitSetCollector.Collect(this, bits, new WindowFilters(segment, match), start);
+            case TermSetCursor terms:
+                TermSetCollector.Collect(this, terms, new WindowFilters(segment, match), start);
                 break;
             case ConjunctionCursor when IntersectionCollector.TermsOf(match.Query) is { } terms:
                 IntersectionCollector.Collect(this, terms, new HitFilter(segment, match, this), start);

@@ -13,6 +13,9 @@ internal sealed class WindowFilters(SegmentView segment, SegmentMatch match)
     public bool IsEmpty { get; } =
         match.Filters.Length == 0 && match.Sideways is null && segment.LiveDocs.IsEmpty;
 
+    /// <summary>Whether every match that is not deleted is a hit.</summary>
+    public bool IsUnfiltered => match.Filters.Length == 0 && match.Sideways is null;
+
     /// <summary>Leaves the hits of a window and counts them.</summary>
     /// <param name="start">First document of the window.</param>
     /// <param name="matches">The documents that match, a bit each.</param>
