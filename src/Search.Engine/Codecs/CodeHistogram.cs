@@ -44,7 +44,7 @@ internal static class CodeHistogram
         }
     }
 
-    /// <summary>Sums the tables of <see cref="Add"/> up in the first of them.</summary>
+    /// <summary>Sums the four tables up in the first of them.</summary>
     public static void Fold(Span<int> cells)
     {
         for (int code = 0; code < ByteCodes; code++)
@@ -56,23 +56,47 @@ internal static class CodeHistogram
         }
     }
 
-    /// <summary>Counts codes of two bytes; false where one has no cell.</summary>
+    /// <summary>Counts codes of two bytes.</summary>
     /// <param name="codes">A code a document.</param>
     /// <param name="docs">The documents that count.</param>
     /// <param name="cells">A cell a code.</param>
-    public static bool TryAdd(ReadOnlySpan<ushort> codes, ReadOnlySpan<int> docs, Span<int> cells)
+    public static void Add(ReadOnlySpan<ushort> codes, ReadOnlySpan<int> docs, Span<int> cells)
     {
         foreach (int doc in docs)
         {
-            int code = codes[doc];
-            if (code >= cells.Length)
-            {
-                return false;
-            }
+            cells[codes[doc]]++;
+        }
+    }
 
-            cells[code]++;
+    /// <summary>
+    /// Counts pairs of codes of one byte. Pairs are many, so that neighbours seldom have the same, and one table does.
+    /// </summary>
+    /// <param name="left">A code a document.</param>
+    /// <param name="right">As many other codes.</param>
+    /// <param name="shift">Bits of the right codes.</param>
+    /// <param name="docs">The documents that count.</param>
+    /// <param name="cells">A cell a pair, at the left code shifted and the right one.</param>
+    public static void Add(
+        ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, int shift, ReadOnlySpan<int> docs, Span<int> cells)
+    {
+        right = right[..left.Length];
+        int i = 0;
+        for (; i + 4 <= docs.Length; i += 4)
+        {
+            (int one, int two, int three, int four) = (docs[i], docs[i + 1], docs[i + 2], docs[i + 3]);
+            one = (left[one] << shift) | right[one];
+            two = (left[two] << shift) | right[two];
+            three = (left[three] << shift) | right[three];
+            four = (left[four] << shift) | right[four];
+            cells[one]++;
+            cells[two]++;
+            cells[three]++;
+            cells[four]++;
         }
 
-        return true;
+        for (; i < docs.Length; i++)
+        {
+            cells[(left[docs[i]] << shift) | right[docs[i]]]++;
+        }
     }
 }

@@ -12,13 +12,10 @@ namespace Search.Engine.Segments;
 /// <summary>A segment on disk. Opening reads the ends of the file and a few bytes a field, whatever its size.</summary>
 internal sealed class SegmentReader : SegmentView, IDisposable
 {
-    /// <summary>The most values of a keyword field that are kept as strings once they were read.</summary>
-    private const int MostTexts = 4096;
-
     private readonly TermDictionary[] _dictionaries;
     private readonly PostingsField[] _postings;
     private readonly FieldStatistics[] _statistics;
-    private readonly string?[]?[] _texts;
+    private readonly KeywordColumnCache?[] _columns;
     private readonly LiveDocs? _liveDocs;
 
     private SegmentReader(SegmentFile file, IndexSchema schema, LiveDocs? liveDocs)
@@ -30,7 +27,7 @@ internal sealed class SegmentReader : SegmentView, IDisposable
         _dictionaries = new TermDictionary[fieldCount];
         _postings = new PostingsField[fieldCount];
         _statistics = new FieldStatistics[fieldCount];
-        _texts = new string?[schema.Fields.Count][];
+        _columns = new KeywordColumnCache?[schema.Fields.Count];
         for (int i = 0; i < fieldCount; i++)
         {
             bool hasPositions = schema.InvertedFields[i].HasPositions;
@@ -121,10 +118,8 @@ internal sealed class SegmentReader : SegmentView, IDisposable
     {
         int number = NumberOf(field);
         TermDictionary values = _dictionaries[Schema.Inverted(field, TermForm.Exact).Number];
-
-        // Two threads may come here at once: the texts of one of them are kept, which is all the same.
-        string?[] texts = _texts[number] ??= new string?[values.Count <= MostTexts ? values.Count : 0];
-        return new DiskKeywordColumn(File.Section(SectionKind.KeywordColumn, number), values, DocCount, texts);
+        KeywordColumnCache cache = _columns[number] ??= new KeywordColumnCache(values.Count);
+        return new DiskKeywordColumn(File.Section(SectionKind.KeywordColumn, number), values, DocCount, cache);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Search.Engine.Schemas;
 using Search.Engine.Segments;
 using Search.Engine.Segments.Columns;
@@ -9,16 +8,13 @@ namespace Search.Engine.Searching.Collecting;
 /// <summary>Counts the values of one keyword field over the hits of a search.</summary>
 internal sealed class FacetCounter
 {
-    private const int Batch = 128;
-
     private readonly FieldDefinition _field;
     private readonly int _size;
     private readonly Dictionary<string, long>? _merged;
+    private readonly DocBatch _batch = new();
     private IReadOnlyList<FacetValue> _best = [];
     private KeywordColumn? _column;
     private ValueCounts? _counts;
-    private int[] _pending = [];
-    private int _pendingCount;
 
     /// <summary>Makes a counter.</summary>
     /// <param name="request">What is asked.</param>
@@ -37,6 +33,9 @@ internal sealed class FacetCounter
     /// <summary>Name of the field.</summary>
     public string Name => _field.Name;
 
+    /// <summary>The counts of the segment.</summary>
+    public ValueCounts Counts => _counts!; // begun
+
     /// <summary>Begins a segment.</summary>
     public void Begin(SegmentView segment)
     {
@@ -47,26 +46,23 @@ internal sealed class FacetCounter
     /// <summary>Counts a document of the segment.</summary>
     public void Count(int docId)
     {
-        if (_pending.Length == 0)
+        _batch.Add(docId);
+        if (_batch.IsFull)
         {
-            _pending = ArrayPool<int>.Shared.Rent(Batch);
-        }
-
-        _pending[_pendingCount++] = docId;
-        if (_pendingCount == Batch)
-        {
-            Flush();
+            Count(_batch.Docs);
+            _batch.Clear();
         }
     }
 
     /// <summary>Counts documents of the segment.</summary>
-    public void Count(ReadOnlySpan<int> docs) => _counts!.Add(docs); // begun
+    public void Count(ReadOnlySpan<int> docs) => Counts.Add(docs);
 
     /// <summary>Ends the segment.</summary>
     public void End()
     {
-        Flush();
-        ReadOnlySpan<int> sums = _counts!.Sums(); // begun
+        Count(_batch.Docs);
+        _batch.Return();
+        ReadOnlySpan<int> sums = Counts.Sums();
         if (_merged is null)
         {
             _best = Best(sums);
@@ -83,12 +79,7 @@ internal sealed class FacetCounter
             }
         }
 
-        _counts.Dispose();
-        if (_pending.Length > 0)
-        {
-            ArrayPool<int>.Shared.Return(_pending);
-            _pending = [];
-        }
+        Counts.Dispose();
     }
 
     /// <summary>The values: largest count first, ties by value.</summary>
@@ -97,15 +88,6 @@ internal sealed class FacetCounter
         .. _merged.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
             .Take(_size).Select(pair => new FacetValue(pair.Key, pair.Value)),
     ];
-
-    private void Flush()
-    {
-        if (_pendingCount > 0)
-        {
-            Count(_pending.AsSpan(0, _pendingCount));
-            _pendingCount = 0;
-        }
-    }
 
     /// <summary>The values of the only segment; those that are not among the most frequent are not even read.</summary>
     private FacetValue[] Best(ReadOnlySpan<int> sums)

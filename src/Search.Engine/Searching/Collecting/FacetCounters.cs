@@ -2,13 +2,18 @@ using System.Buffers;
 using Search.Engine.Codecs;
 using Search.Engine.Schemas;
 using Search.Engine.Segments;
+using Search.Engine.Segments.Columns;
 
 namespace Search.Engine.Searching.Collecting;
 
-/// <summary>The facets of a search, counted together.</summary>
+/// <summary>
+/// The facets of a search, counted together: two neighbours of few values at once, by the pairs that documents have.
+/// </summary>
 internal sealed class FacetCounters
 {
     private readonly FacetCounter[] _facets;
+    private readonly CodePairCounts?[] _pairs; // of a facet and the next
+    private readonly DocBatch _batch = new();
     private int[] _docs = [];
 
     /// <summary>Makes counters.</summary>
@@ -23,6 +28,8 @@ internal sealed class FacetCounters
         {
             _facets[i] = new FacetCounter(requests[i], schema, hasSegments);
         }
+
+        _pairs = new CodePairCounts?[_facets.Length];
     }
 
     /// <summary>Whether nothing is to be counted.</summary>
@@ -42,23 +49,39 @@ internal sealed class FacetCounters
         {
             facet.Begin(segment);
         }
+
+        for (int i = 0; i + 1 < _facets.Length; i++)
+        {
+            _pairs[i] = CodePairCounts.Of(_facets[i].Counts, _facets[i + 1].Counts);
+            i += _pairs[i] is null ? 0 : 1;
+        }
     }
 
     /// <summary>Counts a hit for all facets.</summary>
     public void Count(int docId)
     {
-        foreach (FacetCounter facet in _facets)
+        _batch.Add(docId);
+        if (_batch.IsFull)
         {
-            facet.Count(docId);
+            Count(_batch.Docs);
+            _batch.Clear();
         }
     }
 
     /// <summary>Counts hits for all facets.</summary>
     public void Count(ReadOnlySpan<int> docs)
     {
-        foreach (FacetCounter facet in _facets)
+        for (int i = 0; i < _facets.Length; i++)
         {
-            facet.Count(docs);
+            if (_pairs[i] is { } pair)
+            {
+                pair.Add(docs);
+                i++;
+            }
+            else
+            {
+                _facets[i].Count(docs);
+            }
         }
     }
 
@@ -79,6 +102,14 @@ internal sealed class FacetCounters
     /// <summary>Ends the segment.</summary>
     public void End()
     {
+        Count(_batch.Docs);
+        _batch.Return();
+        for (int i = 0; i < _pairs.Length; i++)
+        {
+            _pairs[i]?.Dispose();
+            _pairs[i] = null;
+        }
+
         foreach (FacetCounter facet in _facets)
         {
             facet.End();

@@ -10,52 +10,59 @@ namespace Search.Engine.Segments.Columns;
 internal sealed class CodeCounts : ValueCounts
 {
     private readonly DiskKeywordColumn _column;
-    private readonly bool _areBytes;
     private readonly int[] _byCode;
     private int[] _byValue = [];
 
     /// <summary>Makes counts of a column, all zero.</summary>
-    /// <param name="column">Has codes of eight or sixteen bits.</param>
+    /// <param name="column">Has codes of eight or sixteen bits, all of them checked.</param>
     /// <param name="codeWidth">The bits of a code.</param>
     public CodeCounts(DiskKeywordColumn column, int codeWidth)
     {
         _column = column;
-        _areBytes = codeWidth == 8;
-        int length = _areBytes ? CodeHistogram.ByteCells : column.SetCount + 1;
+        AreBytes = codeWidth == 8;
+        int length = AreBytes ? CodeHistogram.ByteCells : SetCount + 1;
         _byCode = ArrayPool<int>.Shared.Rent(length);
         _byCode.AsSpan(0, length).Clear();
     }
 
+    /// <summary>Whether a code takes one byte.</summary>
+    public bool AreBytes { get; }
+
+    /// <summary>The greatest code.</summary>
+    public int SetCount => _column.SetCount;
+
+    /// <summary>The codes of all documents, where they take one byte.</summary>
+    public ReadOnlySpan<byte> Codes => _column.Codes<byte>();
+
     /// <inheritdoc/>
     public override void Add(ReadOnlySpan<int> docs)
     {
-        if (_areBytes)
+        if (AreBytes)
         {
-            CodeHistogram.Add(_column.Codes<byte>(), docs, _byCode);
+            CodeHistogram.Add(Codes, docs, _byCode);
         }
-        else if (!CodeHistogram.TryAdd(_column.Codes<ushort>(), docs, _byCode.AsSpan(0, _column.SetCount + 1)))
+        else
         {
-            throw _column.CorruptCode();
+            CodeHistogram.Add(_column.Codes<ushort>(), docs, _byCode.AsSpan(0, SetCount + 1));
         }
     }
+
+    /// <summary>Counts so many documents that have a code.</summary>
+    public void Add(int code, int documents) => _byCode[code] += documents;
 
     /// <inheritdoc/>
     public override ReadOnlySpan<int> Sums()
     {
-        if (_areBytes)
+        if (AreBytes)
         {
             CodeHistogram.Fold(_byCode);
-            if (_byCode.AsSpan(0, CodeHistogram.ByteCodes)[(_column.SetCount + 1)..].ContainsAnyExcept(0))
-            {
-                throw _column.CorruptCode();
-            }
         }
 
         _byValue = ArrayPool<int>.Shared.Rent(_column.ValueCount);
         Span<int> sums = _byValue.AsSpan(0, _column.ValueCount);
         sums.Clear();
         int[] buffer = [];
-        for (int code = 1; code <= _column.SetCount; code++)
+        for (int code = 1; code <= SetCount; code++)
         {
             if (_byCode[code] > 0)
             {

@@ -12,7 +12,7 @@ internal sealed class DiskKeywordColumn : KeywordColumn
 
     private readonly SegmentSection _section;
     private readonly TermDictionary _dictionary;
-    private readonly string?[] _texts;
+    private readonly KeywordColumnCache _cache;
     private readonly bool _hasMany;
     private readonly int _docCount;
     private readonly int _codeWidth;
@@ -25,16 +25,14 @@ internal sealed class DiskKeywordColumn : KeywordColumn
     /// <param name="section">Its bytes.</param>
     /// <param name="dictionary">The values.</param>
     /// <param name="docCount">Documents of the segment.</param>
-    /// <param name="texts">
-    /// Values that were read before, by ordinal; shared by the columns of all threads, empty to keep none.
-    /// </param>
+    /// <param name="cache">What was found out before, shared by the columns of all threads.</param>
     /// <exception cref="IndexCorruptException">Its parts do not fit together.</exception>
-    public DiskKeywordColumn(SegmentSection section, TermDictionary dictionary, int docCount, string?[] texts)
+    public DiskKeywordColumn(SegmentSection section, TermDictionary dictionary, int docCount, KeywordColumnCache cache)
     {
         _section = section;
         _dictionary = dictionary;
         _docCount = docCount;
-        _texts = texts;
+        _cache = cache;
         ReadOnlySpan<uint> head = section.ReadArray<uint>(0, HeadLength / sizeof(uint));
         _hasMany = head[0] == KeywordColumnWriter.ManyValues;
         section.Require(head[2] < int.MaxValue && head[3] <= int.MaxValue, $"{head[2]} sets, {head[3]} ordinals");
@@ -73,8 +71,8 @@ internal sealed class DiskKeywordColumn : KeywordColumn
     }
 
     /// <inheritdoc/>
-    public override string Text(int ordinal) => ordinal < _texts.Length
-        ? _texts[ordinal] ??= base.Text(ordinal) // two threads may read one value at once; both keep the same
+    public override string Text(int ordinal) => ordinal < _cache.Texts.Length
+        ? _cache.Texts[ordinal] ??= base.Text(ordinal)
         : base.Text(ordinal);
 
     /// <inheritdoc/>
@@ -131,15 +129,31 @@ internal sealed class DiskKeywordColumn : KeywordColumn
     }
 
     /// <inheritdoc/>
-    public override ValueCounts Counts() =>
-        _codeWidth is 8 or 16 ? new CodeCounts(this, _codeWidth) : base.Counts();
+    public override ValueCounts Counts()
+    {
+        if (_codeWidth is not (8 or 16))
+        {
+            return base.Counts();
+        }
 
-    /// <summary>The codes of all documents; only where they take one or two bytes.</summary>
+        if (!_cache.AreCodesChecked)
+        {
+            bool isAnyWrong = _codeWidth == 8
+                ? Codes<byte>().ContainsAnyExceptInRange((byte)0, (byte)SetCount)
+                : Codes<ushort>().ContainsAnyExceptInRange((ushort)0, (ushort)SetCount);
+            _section.Require(!isAnyWrong, $"a document has a set above {SetCount}");
+            _cache.AreCodesChecked = true;
+        }
+
+        return new CodeCounts(this, _codeWidth);
+    }
+
+    /// <summary>
+    /// The codes of all documents, none above <see cref="SetCount"/> once there are <see cref="Counts"/>; only where
+    /// they take one or two bytes.
+    /// </summary>
     public ReadOnlySpan<T> Codes<T>()
         where T : unmanaged => MemoryMarshal.Cast<byte, T>(_section.ReadAll()[HeadLength..])[.._docCount];
-
-    /// <summary>The exception for a document whose code stands for nothing.</summary>
-    public IndexCorruptException CorruptCode() => _section.Corrupt($"a document has a set above {SetCount}");
 
     private static long Aligned(long length) => length + (-length & (SegmentFormat.SectionAlignment - 1));
 
