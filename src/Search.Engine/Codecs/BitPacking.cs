@@ -17,7 +17,8 @@ internal static class BitPacking
     public const int Slack = 64;
 
     /// <summary>The widest values that vector kernels take: seven bits of offset and these fit in 32.</summary>
-    private const int MaxVectorWidth = 25;
+    /// <summary>The greatest width whose values lie within four bytes each, wherever they begin.</summary>
+    public const int MaxVectorWidth = 25;
 
     /// <summary>Bits that a value takes: 0 for 0, 32 where the top bit is set.</summary>
     public static int Width(uint value) => 32 - BitOperations.LeadingZeroCount(value);

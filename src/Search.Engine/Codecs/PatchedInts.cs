@@ -63,18 +63,20 @@ internal static class PatchedInts
     /// Begins with the encoding; <see cref="BitPacking.Slack"/> bytes behind it make it faster.
     /// </param>
     /// <param name="values">Receives as many values as were encoded.</param>
-    public static void Decode(ReadOnlySpan<byte> source, Span<int> values)
+    /// <returns>All bits that any value may have; no value is above it, compared unsigned.</returns>
+    public static uint Decode(ReadOnlySpan<byte> source, Span<int> values)
     {
         int header = source[0];
         int width = header & WidthMask;
+        uint bits = (uint)((1UL << width) - 1);
         if ((header & ExceptionFlag) == 0)
         {
             BitPacking.Unpack(source[1..], width, values);
-            return;
+            return bits;
         }
 
         BitPacking.Unpack(source[2..], width, values);
-        Patch(source, width, values.Length, 0, values);
+        return bits | Patch(source, width, values.Length, 0, values);
     }
 
     /// <summary>Decodes a part of the values.</summary>
@@ -106,21 +108,26 @@ internal static class PatchedInts
         }
     }
 
-    private static void Patch(ReadOnlySpan<byte> source, int width, int count, int start, Span<int> values)
+    /// <summary>Adds the high parts, and returns all bits that they have.</summary>
+    private static uint Patch(ReadOnlySpan<byte> source, int width, int count, int start, Span<int> values)
     {
+        uint bits = 0;
         int indexLength = IndexLength(count);
         int at = 2 + BitPacking.ByteCount(count, width);
         for (int left = source[1] + 1; left > 0; left--)
         {
             int index = indexLength == 1 ? source[at] : source[at] | (source[at + 1] << 8);
-            int high = source[at + indexLength];
+            uint high = unchecked((uint)source[at + indexLength] << width);
             at += indexLength + 1;
             int place = index - start;
             if (place >= 0 && place < values.Length)
             {
-                values[place] |= unchecked(high << width);
+                values[place] |= unchecked((int)high);
+                bits |= high;
             }
         }
+
+        return bits;
     }
 
     /// <summary>Writes the values that do not fit a width from a place on; returns the place behind them.</summary>

@@ -17,8 +17,8 @@ internal static class Vector512Unpacking
     /// <summary>Unpacks whole steps as far as the source allows full loads; returns the values done.</summary>
     public static int Unpack(ReadOnlySpan<byte> source, int width, Span<int> values)
     {
-        Vector512<byte> shuffle = Vector512.Create(Shuffles, width * Vector512<byte>.Count);
-        Vector512<uint> shifts = Vector512.Create(Shifts, width * Lanes);
+        Vector512<byte> shuffle = Shuffle(width);
+        Vector512<uint> shifts = Shift(width);
         Vector512<uint> mask = Vector512.Create((1u << width) - 1);
         ref byte from = ref MemoryMarshal.GetReference(source);
         ref int to = ref MemoryMarshal.GetReference(values);
@@ -36,6 +36,12 @@ internal static class Vector512Unpacking
 
         return done;
     }
+
+    /// <summary>Which byte of 64 each byte of the lanes comes from.</summary>
+    internal static Vector512<byte> Shuffle(int width) => Vector512.Create(Shuffles, width * Vector512<byte>.Count);
+
+    /// <summary>How far each lane is shifted down.</summary>
+    internal static Vector512<uint> Shift(int width) => Vector512.Create(Shifts, width * Lanes);
 
     private static byte[] MakeShuffles()
     {

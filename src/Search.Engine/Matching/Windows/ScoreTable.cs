@@ -4,12 +4,12 @@ namespace Search.Engine.Matching.Windows;
 /// The scores of one term for every norm and the low frequencies, so that scoring a posting is one load: hardly any
 /// passage holds a word more than a few times. Every entry is what <see cref="FrequencyScore.Score"/> gives, but that
 /// a score of zero, which a very long document can come to, stands as <see cref="Least"/>: within a window of scores
-/// zero means that a document does not match.
+/// zero means that a document does not match. Rows are computed when a frequency is first met.
 /// </summary>
-internal sealed class ScoreTable
+internal sealed class ScoreTable(FrequencyScore score)
 {
-    /// <summary>Frequencies, from 1, that have rows.</summary>
-    public const int Rows = 4;
+    /// <summary>The greatest frequency that may have a row; a posting beyond it is scored on its own.</summary>
+    public const int MaxRows = 63;
 
     /// <summary>Entries of a row, one a norm.</summary>
     public const int Columns = 256;
@@ -20,31 +20,20 @@ internal sealed class ScoreTable
     /// </summary>
     public const float Least = 1e-30f;
 
+    private const int FirstRows = 3;
     private const float LeastWeight = 1e-6f;
     private const float GreatestWeight = 1e6f;
 
-    private readonly FrequencyScore _score;
-
-    /// <summary>Computes the table of a score.</summary>
-    public ScoreTable(FrequencyScore score)
-    {
-        _score = score;
-        for (int frequency = 1; frequency <= Rows; frequency++)
-        {
-            Span<float> entries = Entries.AsSpan(frequency * Columns, Columns);
-            score.Fill(frequency, entries);
-            foreach (ref float entry in entries)
-            {
-                entry = entry == 0 ? Least : entry;
-            }
-        }
-    }
+    private int _rows;
 
     /// <summary>The score that no frequency exceeds.</summary>
-    public float Weight => _score.Weight;
+    public float Weight => score.Weight;
 
-    /// <summary>The score of frequency f and norm n at <c>f * Columns + n</c>; the first row is not used.</summary>
-    public float[] Entries { get; } = new float[(Rows + 1) * Columns];
+    /// <summary>
+    /// The score of frequency f and norm n at <c>f * Columns + n</c>, as far as <see cref="Reach"/> went; the first
+    /// row is not used.
+    /// </summary>
+    public float[] Entries { get; private set; } = new float[(FirstRows + 1) * Columns];
 
     /// <summary>
     /// Whether scores of a weight are far from <see cref="Least"/>, so that a table may stand for them.
@@ -54,10 +43,42 @@ internal sealed class ScoreTable
     /// <summary>A score as it is given to the caller.</summary>
     public static float Outside(float score) => score < LeastWeight * LeastWeight ? 0 : score;
 
+    /// <summary>Computes the rows up to a frequency; false where it may have none.</summary>
+    public bool Reach(uint frequency) => frequency <= (uint)_rows || Extend(frequency);
+
     /// <summary>The score of any frequency.</summary>
     public float Score(int frequency, byte norm) =>
-        frequency <= Rows ? Entries[(frequency * Columns) + norm] : Beyond(frequency, norm);
+        Reach(unchecked((uint)frequency))
+            ? Entries[(frequency * Columns) + norm]
+            : Math.Max(score.Score(frequency, norm), Least);
 
-    /// <summary>The score of a frequency that has no row.</summary>
-    public float Beyond(int frequency, byte norm) => Math.Max(_score.Score(frequency, norm), Least);
+    private bool Extend(uint greatest)
+    {
+        if (greatest > MaxRows)
+        {
+            return false;
+        }
+
+        int frequency = (int)greatest;
+
+        if (Entries.Length < (frequency + 1) * Columns)
+        {
+            float[] entries = Entries;
+            Array.Resize(ref entries, Math.Min(Math.Max(2 * _rows, frequency) + 1, MaxRows + 1) * Columns);
+            Entries = entries;
+        }
+
+        for (int row = _rows + 1; row <= frequency; row++)
+        {
+            Span<float> entries = Entries.AsSpan(row * Columns, Columns);
+            score.Fill(row, entries);
+            foreach (ref float entry in entries)
+            {
+                entry = entry == 0 ? Least : entry;
+            }
+        }
+
+        _rows = frequency;
+        return true;
+    }
 }

@@ -31,7 +31,8 @@ internal sealed class TermWindows(BlockPostingsCursor postings, ScoreTable table
         {
             ReadOnlySpan<int> docs = postings.BlockDocs;
             int stop = docs[^1] < end ? docs.Length : SortedSearch.CountBelow(docs, end);
-            PostingScores.Add(docs[_at..stop], postings.BlockFrequencies[_at..], norms, table, scores);
+            ReadOnlySpan<int> frequencies = postings.BlockFrequencies[_at..stop];
+            PostingScores.Add(docs[_at..stop], frequencies, postings.BlockFrequencyBound, norms, table, scores);
             if (stop < docs.Length)
             {
                 _ = postings.Seek(docs[stop]);

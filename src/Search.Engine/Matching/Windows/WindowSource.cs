@@ -11,6 +11,9 @@ internal abstract class WindowSource
     /// <summary>Documents of a window; a power of two.</summary>
     public const int Size = 4096;
 
+    /// <summary>The place of a document in its window.</summary>
+    public static nint Place(int docId) => docId & (Size - 1);
+
     /// <summary>The first document at or behind one that may match; <c>DocCursor.End</c> for none.</summary>
     public abstract int Seek(int from);
 

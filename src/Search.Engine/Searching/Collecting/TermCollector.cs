@@ -70,7 +70,8 @@ internal static class TermCollector
             }
 
             table ??= new ScoreTable(score);
-            PostingScores.Compute(docs, postings.BlockFrequencies, postings.Norms, table, scores);
+            ReadOnlySpan<int> frequencies = postings.BlockFrequencies;
+            PostingScores.Compute(docs, frequencies, postings.BlockFrequencyBound, postings.Norms, table, scores);
             for (int i = 0; i < docs.Length; i++)
             {
                 if (scores[i] > collector.Threshold)

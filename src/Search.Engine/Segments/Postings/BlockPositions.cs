@@ -9,19 +9,20 @@ namespace Search.Engine.Segments.Postings;
 /// </summary>
 internal sealed class BlockPositions(PostingsField field, PostingsList list)
 {
+    private const int SumSlack = 3;
+
     private int[] _values = new int[16];
     private int _total;
     private int _index;
     private int _before;
     private int _decoded;
-    private int _gapCount;
+    private int _sumCount;
 
     /// <summary>Says that the cursor came to another block.</summary>
     public void Reset()
     {
         _total = -1;
         _decoded = -1;
-        _gapCount = 0;
         (_index, _before) = (0, 0);
     }
 
@@ -54,8 +55,8 @@ internal sealed class BlockPositions(PostingsField field, PostingsList list)
         return positions;
     }
 
-    /// <summary>What <see cref="AllGaps"/> gave last for the block.</summary>
-    public ReadOnlySpan<int> Gaps => _values.AsSpan(0, _gapCount);
+    /// <summary>What <see cref="SumGaps"/> gave last for the block, with three more that mean nothing.</summary>
+    public ReadOnlySpan<int> Sums => _values.AsSpan(0, _sumCount + SumSlack);
 
     /// <summary>
     /// The gaps of all documents of the block, one document behind the other; valid until the next call.
@@ -65,17 +66,53 @@ internal sealed class BlockPositions(PostingsField field, PostingsList list)
         int total = Total(frequencies);
         Span<int> gaps = Room(total);
         _decoded = -1;
-        _gapCount = total;
+        Decode(block, gaps);
+        return gaps;
+    }
+
+    /// <summary>Sums up the gaps of the block, one more each, over all its documents; sums may run over.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="total">How many gaps it has.</param>
+    public void SumGaps(int block, int total)
+    {
+        Span<int> gaps = Room(total + SumSlack)[..total];
+        _decoded = -1;
+        _sumCount = total;
+        Decode(block, gaps);
+        Codecs.Gaps.Decode(gaps, 0);
+    }
+
+    /// <summary>Some of the gaps of a block; valid until the next call.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="total">How many gaps it has.</param>
+    /// <param name="start">How many to pass over.</param>
+    /// <param name="count">How many.</param>
+    public ReadOnlySpan<int> SomeGaps(int block, int total, int start, int count)
+    {
+        Span<int> gaps = Room(count);
+        _decoded = -1;
         if (list.Entry.TotalTermFrequency == 1)
         {
             gaps[0] = (int)list.Entry.PositionsOffset;
         }
         else
         {
-            PatchedInts.Decode(Read(block, total), gaps);
+            PatchedInts.Decode(Read(block, total), total, start, gaps);
         }
 
         return gaps;
+    }
+
+    private void Decode(int block, Span<int> gaps)
+    {
+        if (list.Entry.TotalTermFrequency == 1)
+        {
+            gaps[0] = (int)list.Entry.PositionsOffset;
+        }
+        else
+        {
+            PatchedInts.Decode(Read(block, gaps.Length), gaps);
+        }
     }
 
     private Span<int> Room(int count)

@@ -45,6 +45,9 @@ internal abstract class BlockPostingsCursor : PostingsCursor
     /// </summary>
     public abstract ReadOnlySpan<int> BlockFrequencies { get; }
 
+    /// <summary>No frequency of the current block is above it, compared unsigned; 1 where all are 1.</summary>
+    public abstract uint BlockFrequencyBound { get; }
+
     /// <summary>
     /// The norms beside <see cref="BlockDocs"/>; fetched when first asked for. Empty where the field has none.
     /// </summary>
@@ -60,10 +63,13 @@ internal abstract class BlockPostingsCursor : PostingsCursor
     public abstract int FrequencyAt(int block, int index);
 
     /// <summary>
-    /// The positions of one posting as gaps, by its block and its place there; the cursor stays where it is. Valid
-    /// until those of another block are asked for. Only where the field has positions.
+    /// Adds the positions of postings to a batch; the cursor stays where it is. Only where the field has positions.
     /// </summary>
-    public abstract ReadOnlySpan<int> PositionGapsAt(int block, int index);
+    /// <param name="places">Numbers of the postings in the list, ascending, at most <see cref="BlockSize"/>.</param>
+    /// <param name="documents">The number of each in the batch, ascending.</param>
+    /// <param name="batch">Receives them.</param>
+    public abstract void GatherPositions(
+        ReadOnlySpan<int> places, ReadOnlySpan<int> documents, PositionKeys batch);
 
     /// <summary>
     /// Moves to a block, forward or back, and onto its first document; one behind the last ends the cursor.

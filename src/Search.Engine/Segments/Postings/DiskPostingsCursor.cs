@@ -26,6 +26,7 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
     private int _index;
     private int _docId;
     private int _frequenciesAt;
+    private uint _frequencyBound;
     private bool _hasFrequencies;
     private bool _hasNorms;
     private bool _hasSingle;
@@ -92,6 +93,20 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
             }
 
             return _frequencies.AsSpan(0, _count);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override uint BlockFrequencyBound
+    {
+        get
+        {
+            if (!_hasFrequencies)
+            {
+                DecodeFrequencies();
+            }
+
+            return _frequencyBound;
         }
     }
 
@@ -226,7 +241,9 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
         block == _block && _hasFrequencies ? _frequencies[index] : Side.Frequency(block, index);
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<int> PositionGapsAt(int block, int index) => Side.PositionGaps(block, index);
+    public override void GatherPositions(
+        ReadOnlySpan<int> places, ReadOnlySpan<int> documents, PositionKeys batch) =>
+        Side.Gather(places, documents, batch);
 
     /// <inheritdoc/>
     public override ReadOnlySpan<int> Positions() =>
@@ -253,8 +270,7 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
         _field.Postings.Require(width <= 32 && _frequenciesAt <= end, $"doc ids of {width} bits");
         Span<int> docs = _docs.AsSpan(0, _count);
         (int before, int last) = _list.HasArrays ? _list.Bounds(list, _block) : (-1, 0);
-        BitPacking.Unpack(list[(start + 1)..], width, docs);
-        Gaps.Decode(docs, before);
+        GapUnpacking.Unpack(list[(start + 1)..], width, before, docs);
         bool isRight = docs[^1] < _field.DocCount && docs[^1] >= 0 && (docs[^1] == last || !_list.HasArrays);
         _field.Postings.Require(isRight, $"doc id {docs[^1]}");
     }
@@ -266,14 +282,17 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
         if (_field.Positions is null || (entry.TotalTermFrequency == entry.DocFrequency && !_list.HasArrays))
         {
             frequencies.Fill(1);
+            _frequencyBound = 1;
         }
         else if (entry.DocFrequency == 1)
         {
             frequencies[0] = checked((int)entry.TotalTermFrequency);
+            _frequencyBound = (uint)frequencies[0];
         }
         else
         {
-            PatchedInts.Decode(_list.Bytes[_frequenciesAt..], frequencies);
+            uint bits = PatchedInts.Decode(_list.Bytes[_frequenciesAt..], frequencies);
+            _frequencyBound = bits == uint.MaxValue ? bits : bits + 1;
             Lanes.AddOne(frequencies); // they are kept less one
         }
 

@@ -8,12 +8,19 @@ namespace Search.Engine.Segments.Postings;
 /// </summary>
 internal sealed class SideBlock(PostingsField field, PostingsList list)
 {
+    private const int BlockSize = BlockPostingsCursor.BlockSize;
+
+    /// <summary>Up to so many documents of a block have their positions taken out one by one.</summary>
+    private const int Few = 3;
+
     private readonly BlockPositions _positions = new(field, list);
-    private readonly int[] _frequencies = new int[BlockPostingsCursor.BlockSize];
-    private readonly int[] _starts = new int[BlockPostingsCursor.BlockSize + 1];
+    private readonly int[] _frequencies = new int[BlockSize];
+
+    /// <summary>Occurrences in the block up to each document.</summary>
+    private readonly int[] _ends = new int[BlockSize];
+
     private int _block = -1;
-    private int _count;
-    private bool _hasStarts;
+    private bool _hasSums;
 
     /// <summary>Says that the list was turned to another term.</summary>
     public void Reset() => _block = -1;
@@ -25,27 +32,66 @@ internal sealed class SideBlock(PostingsField field, PostingsList list)
         return _frequencies[index];
     }
 
-    /// <summary>The positions of a posting as <see cref="Gaps"/>; valid until another block is asked for.</summary>
-    public ReadOnlySpan<int> PositionGaps(int block, int index)
+    /// <summary>Adds the positions of postings to a batch.</summary>
+    /// <param name="places">Numbers of the postings in the list, ascending.</param>
+    /// <param name="documents">The number of each in the batch, ascending.</param>
+    /// <param name="batch">Receives them.</param>
+    public void Gather(ReadOnlySpan<int> places, ReadOnlySpan<int> documents, PositionKeys batch)
     {
-        Load(block);
-        ReadOnlySpan<int> gaps = _positions.Gaps;
-        if (!_hasStarts)
+        int next = 0;
+        while (next < places.Length)
         {
-            gaps = _positions.AllGaps(block, _frequencies.AsSpan(0, _count));
-            int start = 0;
-            for (int i = 0; i < _count; i++)
+            int block = places[next] / BlockSize;
+            int end = (block + 1) * BlockSize;
+            int stop = next + 1;
+            while (stop < places.Length && places[stop] < end)
             {
-                _starts[i] = start;
-                start += _frequencies[i];
+                stop++;
             }
 
-            _starts[_count] = start;
-            _hasStarts = true;
+            Load(block);
+            int total = _ends[Count(block) - 1];
+            if (_hasSums || stop - next > Few)
+            {
+                AddAll(places[next..stop], documents[next..stop], total, batch);
+            }
+            else
+            {
+                AddFew(places[next..stop], documents[next..stop], total, batch);
+            }
+
+            next = stop;
+        }
+    }
+
+    private void AddAll(ReadOnlySpan<int> places, ReadOnlySpan<int> documents, int total, PositionKeys batch)
+    {
+        if (!_hasSums)
+        {
+            _positions.SumGaps(_block, total);
+            _hasSums = true;
         }
 
-        return gaps[_starts[index].._starts[index + 1]];
+        ReadOnlySpan<int> sums = _positions.Sums;
+        for (int i = 0; i < places.Length; i++)
+        {
+            int index = places[i] % BlockSize;
+            int count = _frequencies[index];
+            batch.AddSums(documents[i], sums, _ends[index] - count, count);
+        }
     }
+
+    private void AddFew(ReadOnlySpan<int> places, ReadOnlySpan<int> documents, int total, PositionKeys batch)
+    {
+        for (int i = 0; i < places.Length; i++)
+        {
+            int index = places[i] % BlockSize;
+            int count = _frequencies[index];
+            batch.AddGaps(documents[i], _positions.SomeGaps(_block, total, _ends[index] - count, count));
+        }
+    }
+
+    private int Count(int block) => Math.Min(BlockSize, list.Entry.DocFrequency - (block * BlockSize));
 
     /// <summary>Decodes the frequencies of a block.</summary>
     private void Load(int block)
@@ -56,29 +102,52 @@ internal sealed class SideBlock(PostingsField field, PostingsList list)
         }
 
         _block = -1;
-        _hasStarts = false;
+        _hasSums = false;
         _positions.Reset();
+        Decode(block, _frequencies.AsSpan(0, Count(block)));
+        _block = block;
+    }
+
+    private void Decode(int block, Span<int> frequencies)
+    {
         int docFrequency = list.Entry.DocFrequency;
-        _count = Math.Min(BlockPostingsCursor.BlockSize, docFrequency - (block * BlockPostingsCursor.BlockSize));
-        Span<int> frequencies = _frequencies.AsSpan(0, _count);
+        Span<int> ends = _ends.AsSpan(0, frequencies.Length);
+        uint bits = 0;
         if (docFrequency == 1)
         {
-            frequencies[0] = checked((int)list.Entry.TotalTermFrequency);
+            ends[0] = frequencies[0] = checked((int)list.Entry.TotalTermFrequency);
+            return;
         }
-        else if (field.Positions is null || (list.Entry.TotalTermFrequency == docFrequency && !list.HasArrays))
+
+        if (field.Positions is null || (list.Entry.TotalTermFrequency == docFrequency && !list.HasArrays))
         {
-            frequencies.Fill(1);
+            frequencies.Clear();
         }
         else
         {
             ReadOnlySpan<byte> bytes = list.Bytes;
             (int start, int end) = list.Block(bytes, block);
-            int at = start + 1 + BitPacking.ByteCount(_count, bytes[start]);
+            int at = start + 1 + BitPacking.ByteCount(frequencies.Length, bytes[start]);
             field.Postings.Require(bytes[start] <= 32 && at <= end, $"doc ids of {bytes[start]} bits");
-            PatchedInts.Decode(bytes[at..], frequencies);
-            Lanes.AddOne(frequencies); // they are kept less one
+            bits = PatchedInts.Decode(bytes[at..], frequencies); // they are kept less one
         }
 
-        _block = block;
+        // Gaps stand for one more each, as these frequencies do, so both are summed up alike.
+        bool isShort = ((long)bits + 1) * BlockSize <= list.Entry.TotalTermFrequency;
+        field.Postings.Require(isShort || Sum(frequencies) <= list.Entry.TotalTermFrequency, "too many occurrences");
+        frequencies.CopyTo(ends);
+        Gaps.Decode(ends, 0);
+        Lanes.AddOne(frequencies);
+    }
+
+    private static long Sum(ReadOnlySpan<int> lessOne)
+    {
+        long sum = lessOne.Length;
+        foreach (int value in lessOne)
+        {
+            sum += unchecked((uint)value);
+        }
+
+        return sum;
     }
 }
