@@ -1,3 +1,9 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Text.Unicode;
+
 namespace Search.Text.Analysis;
 
 /// <summary>
@@ -7,6 +13,9 @@ namespace Search.Text.Analysis;
 /// </summary>
 public sealed class WhitespaceAnalyzer : Analyzer
 {
+    /// <summary>Code units that are looked at together.</summary>
+    private const int ShortLength = 32;
+
     /// <summary>The instance that everybody shares.</summary>
     public static WhitespaceAnalyzer Instance { get; } = new();
 
@@ -21,9 +30,16 @@ public sealed class WhitespaceAnalyzer : Analyzer
     {
         ArgumentNullException.ThrowIfNull(tokens);
         tokens.Clear();
+        Span<byte> bytes = stackalloc byte[3 * (WordAnalyzer.MaxTokenLength + 1)];
         int start = 0;
         while (start < text.Length)
         {
+            if (text.Length - start >= ShortLength && TryAddShort(text, start, tokens) is int length and > 0)
+            {
+                start += length;
+                continue;
+            }
+
             if (char.IsWhiteSpace(text[start]))
             {
                 start++;
@@ -41,15 +57,30 @@ public sealed class WhitespaceAnalyzer : Analyzer
                 end = end - 1 == start ? end + 1 : end - 1;
             }
 
-            Add(text, start, end, tokens);
+            _ = Utf8.FromUtf16(text[start..end], bytes, out _, out int written);
+            tokens.Add(bytes[..written], bytes[..written], new Token(start, end - start, tokens.PositionCount));
             start = end;
         }
     }
 
-    private static void Add(ReadOnlySpan<char> text, int start, int end, TokenBuffer tokens)
+    /// <summary>Takes a token of less than 32 ASCII letters by vectors.</summary>
+    /// <returns>Its length; 0 where there is none at the start, or another kind of token.</returns>
+    private static int TryAddShort(ReadOnlySpan<char> text, int start, TokenBuffer tokens)
     {
-        Span<byte> bytes = stackalloc byte[3 * (WordAnalyzer.MaxTokenLength + 1)];
-        _ = System.Text.Unicode.Utf8.FromUtf16(text[start..end], bytes, out _, out int length);
-        tokens.Add(bytes[..length], bytes[..length], new Token(start, end - start, tokens.PositionCount));
+        ref char first = ref MemoryMarshal.GetReference(text.Slice(start, ShortLength));
+        ref ushort at = ref Unsafe.As<char, ushort>(ref first);
+        Vector256<byte> some = Vector256.NarrowWithSaturation(
+            Vector256.LoadUnsafe(ref at), Vector256.LoadUnsafe(ref at, ShortLength / 2)); // 255 is not ASCII either
+        Vector256<byte> blanks = Vector256.Equals(some, Vector256.Create((byte)' '))
+            | Vector256.LessThanOrEqual(some - Vector256.Create((byte)'\t'), Vector256.Create((byte)('\r' - '\t')));
+        uint ends = blanks.ExtractMostSignificantBits() | some.ExtractMostSignificantBits();
+        int length = BitOperations.TrailingZeroCount(ends);
+        if (length is 0 or ShortLength || some[length] > sbyte.MaxValue)
+        {
+            return 0;
+        }
+
+        tokens.AddShort(some, length, some, length, start, length);
+        return length;
     }
 }
