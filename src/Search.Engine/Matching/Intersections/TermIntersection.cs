@@ -40,6 +40,12 @@ internal sealed class TermIntersection
     /// <summary>Number of documents of the last batch.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Whether a block of the leading list, by its number, may be passed over; null for none.</summary>
+    public Func<int, bool>? PassesOver { get; set; }
+
+    /// <summary>The list that leads, the shortest.</summary>
+    public BlockPostingsCursor Lead => _byCost[0];
+
     /// <summary>The numbers of the documents of the last batch in a list, from 0.</summary>
     /// <param name="list">Which list, as they were given.</param>
     public ReadOnlySpan<int> Places(int list) => _places.AsSpan(_slots[list] * BlockSize, Count);
@@ -48,7 +54,7 @@ internal sealed class TermIntersection
     public bool Next()
     {
         BlockPostingsCursor lead = _byCost[0];
-        while (lead.NextBlock())
+        while (MoveLead(lead))
         {
             lead.BlockDocs.CopyTo(_docs);
             Count = lead.BlockDocs.Length;
@@ -76,6 +82,25 @@ internal sealed class TermIntersection
 
         Count = 0;
         return false;
+    }
+
+    /// <summary>Keeps some documents of the last batch.</summary>
+    /// <param name="kept">Their numbers in the batch, ascending.</param>
+    public void Keep(ReadOnlySpan<int> kept)
+    {
+        kept.CopyTo(_kept);
+        Keep(_byCost.Length, kept.Length);
+    }
+
+    private bool MoveLead(BlockPostingsCursor lead)
+    {
+        int block = lead.Block + 1;
+        while (PassesOver is not null && block < lead.BlockCount && PassesOver(block))
+        {
+            block++;
+        }
+
+        return lead.MoveToBlock(block);
     }
 
     /// <summary>Looks the documents up in a list; gives how many it holds.</summary>

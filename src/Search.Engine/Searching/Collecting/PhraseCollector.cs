@@ -18,11 +18,19 @@ internal static class PhraseCollector
         ScoreCollector collector, PhraseCursor phrase, SlotPostings slots, HitFilter filter, long first)
     {
         BlockPostingsCursor[] postings = Array.ConvertAll(slots.Cursors, cursor => (BlockPostingsCursor)cursor);
-        var intersection = new TermIntersection(postings);
-        var frequencies = new PhraseFrequencies(slots.Slots, intersection);
         var table = new ScoreTable(phrase.Scores!); // a phrase in blocks is scored
+        var intersection = new TermIntersection(postings);
+        PhrasePruning? pruning = null;
+        if (!collector.NeedsTotal && collector.Facets.IsEmpty)
+        {
+            pruning = new PhrasePruning(intersection, table);
+            intersection.PassesOver = block => pruning.IsWorthless(block, collector.Threshold);
+        }
+
+        var frequencies = new PhraseFrequencies(slots.Slots, intersection);
         while (intersection.Next() && !collector.Clock.Look())
         {
+            pruning?.Apply(collector.Threshold);
             ReadOnlySpan<int> docs = intersection.Docs;
             ReadOnlySpan<int> counts = frequencies.Count();
             ReadOnlySpan<byte> norms = postings[0].Norms;
