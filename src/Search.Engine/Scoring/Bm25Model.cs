@@ -55,7 +55,9 @@ internal sealed class Bm25Model(IReadOnlyList<SegmentView> segments, int maxTerm
         TermCursor cursor = segment.Terms(field);
         for (bool found = pattern.Seek(cursor); found && terms.Count < maxTerms; found = pattern.MoveNext(cursor))
         {
-            terms.Add(new ExpandedTerm(cursor.Term.ToArray(), cursor.Entry.DocFrequency));
+            TermEntry entry = cursor.Entry;
+            terms.Add(new ExpandedTerm(
+                cursor.Term.ToArray(), entry.DocFrequency, segments.Count == 1 ? entry : null));
         }
 
         return terms;

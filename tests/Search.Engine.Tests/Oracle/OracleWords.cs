@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Search.Engine.Tests.Oracle;
@@ -23,7 +24,10 @@ internal static class OracleWords
     public static bool IsMatch(string word, string regex) => Regex.IsMatch(word, $"^(?:{regex})$");
 
     /// <summary>Edits with transpositions of neighbours, each part edited once.</summary>
-    public static int Edits(string left, string right)
+    public static int Edits(string left, string right) =>
+        Edits([.. left.EnumerateRunes()], [.. right.EnumerateRunes()]);
+
+    private static int Edits(Rune[] left, Rune[] right)
     {
         var d = new int[left.Length + 1, right.Length + 1];
         for (int i = 0; i <= left.Length; i++)

@@ -16,6 +16,9 @@ namespace Search.Engine.Matching.Nodes;
 /// <param name="text">The clause as written, to be shown.</param>
 internal sealed class FuzzyNode(InvertedField field, FuzzyPattern pattern, string text) : QueryNode
 {
+    /// <summary>Below every similarity.</summary>
+    private const float LeftOut = float.NegativeInfinity;
+
     private readonly PatternNode _unscored = new(field, pattern, text);
 
     /// <summary>The dictionary.</summary>
@@ -35,45 +38,78 @@ internal sealed class FuzzyNode(InvertedField field, FuzzyPattern pattern, strin
             return _unscored.Cursor(context, 0);
         }
 
-        List<(byte[] Term, float Boost, int DocFrequency)> terms = Closest(model, context.Report);
-        int most = terms.Count == 0 ? 0 : terms.Max(term => term.DocFrequency);
-        List<MatchCursor> cursors = [];
-        foreach ((byte[] term, float similarity, _) in terms)
+        IReadOnlyList<ExpandedTerm> terms = model.Expand(Field, pattern);
+        float[] similarities = Similarities(terms, context.Report);
+        int most = 0;
+        for (int i = 0; i < terms.Count; i++)
         {
-            if (context.Segment.TryFindTerm(Field, term, out TermEntry entry))
+            most = similarities[i] == LeftOut ? most : Math.Max(most, terms[i].DocFrequency);
+        }
+
+        List<WeighedTerm> weighed = [];
+        var scores = new Dictionary<float, FrequencyScore>();
+        for (int i = 0; i < terms.Count; i++)
+        {
+            if (similarities[i] != LeftOut && TryFind(context, terms[i], out TermEntry entry))
             {
-                FrequencyScore score = model.Weigh(Field, model.Idf(Field, most), boost * Math.Max(0, similarity));
-                cursors.Add(new TermMatchCursor(
-                    context.Segment.Postings(Field, entry), context.Segment, Field, score));
+                float factor = boost * Math.Max(0, similarities[i]);
+                if (!scores.TryGetValue(factor, out FrequencyScore? score))
+                {
+                    score = model.Weigh(Field, model.Idf(Field, most), factor);
+                    scores.Add(factor, score);
+                }
+
+                weighed.Add(new WeighedTerm(entry, score));
             }
         }
 
-        return cursors.Count switch
+        return weighed.Count switch
         {
             0 => NoneCursor.Instance,
-            1 => cursors[0],
-            _ => new DisjunctionCursor([.. cursors]),
+            1 => new TermMatchCursor(
+                context.Segment.Postings(Field, weighed[0].Entry), context.Segment, Field, weighed[0].Score),
+            _ => new SimilarTermsCursor(context.Segment, Field, [.. weighed]),
         };
     }
 
     /// <inheritdoc/>
     public override OccurrenceSource? Occurrences(MatchContext context) => _unscored.Occurrences(context);
 
-    /// <summary>The terms in order of their bytes, cut to the closest where there are too many.</summary>
-    private List<(byte[] Term, float Boost, int DocFrequency)> Closest(ScoreModel model, MatchReport report)
+    /// <summary>
+    /// The similarity of each term; where there are too many, <see cref="LeftOut"/> for all but the closest, of which
+    /// the first in the dictionary stay where they are equally close.
+    /// </summary>
+    private float[] Similarities(IReadOnlyList<ExpandedTerm> terms, MatchReport report)
     {
-        List<(byte[] Term, float Boost, int DocFrequency)> terms =
-            [.. model.Expand(Field, pattern).Select(term => (term.Term, Similarity(term.Term), term.DocFrequency))];
-        if (terms.Count > report.MaxFuzzyTerms)
+        var similarities = new float[terms.Count];
+        for (int i = 0; i < similarities.Length; i++)
         {
-            // A stable order: of equally close terms the first in the dictionary stay.
-            report.HasTruncatedExpansion = true;
-            HashSet<byte[]> kept =
-                [.. terms.OrderByDescending(term => term.Boost).Take(report.MaxFuzzyTerms).Select(term => term.Term)];
-            terms.RemoveAll(term => !kept.Contains(term.Term));
+            similarities[i] = Similarity(terms[i].Term);
         }
 
-        return terms;
+        if (similarities.Length <= report.MaxFuzzyTerms)
+        {
+            return similarities;
+        }
+
+        report.HasTruncatedExpansion = true;
+        float[] sorted = [.. similarities];
+        sorted.AsSpan().Sort(static (left, right) => right.CompareTo(left));
+        float least = report.MaxFuzzyTerms == 0 ? float.PositiveInfinity : sorted[report.MaxFuzzyTerms - 1];
+        int rest = report.MaxFuzzyTerms - sorted.Count(similarity => similarity > least);
+        for (int i = 0; i < similarities.Length; i++)
+        {
+            bool isKept = similarities[i] > least || (similarities[i] == least && rest-- > 0);
+            similarities[i] = isKept ? similarities[i] : LeftOut;
+        }
+
+        return similarities;
+    }
+
+    private bool TryFind(MatchContext context, in ExpandedTerm term, out TermEntry entry)
+    {
+        entry = term.Entry ?? default;
+        return term.Entry is not null || context.Segment.TryFindTerm(Field, term.Term, out entry);
     }
 
     /// <summary>1 - edits / length of the shorter: below 0 for a term much shorter than the word.</summary>

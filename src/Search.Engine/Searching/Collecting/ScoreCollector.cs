@@ -52,6 +52,10 @@ internal sealed class ScoreCollector(int limit, SortValues? after, FacetCounters
             case TermMatchCursor { HasTable: true } term when isPlain:
                 TermCollector.Collect(this, term, start);
                 break;
+            case SimilarTermsCursor terms when isPlain && facets.IsEmpty
+                && SimilarTermsCollector.CanCollect(this, terms):
+                SimilarTermsCollector.Collect(this, terms, start);
+                break;
             case TermSetCursor terms:
                 TermSetCollector.Collect(this, terms, new WindowFilters(segment, match), start);
                 break;

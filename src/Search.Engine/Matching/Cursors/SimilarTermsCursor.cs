@@ -1,0 +1,58 @@
+using Search.Engine.Matching.Windows;
+using Search.Engine.Schemas;
+using Search.Engine.Segments;
+using Search.Engine.Segments.Postings;
+using Search.Engine.Segments.Terms;
+
+namespace Search.Engine.Matching.Cursors;
+
+/// <summary>
+/// Documents that hold any of some terms, which seldom stand in one document since they are spellings of one word; the
+/// scores of those that do are summed. Who takes the terms one by one needs no cursor each: they are made when the
+/// cursor is first moved.
+/// </summary>
+/// <param name="segment">The segment.</param>
+/// <param name="field">Dictionary of the terms.</param>
+/// <param name="terms">Two or more, in the order their scores are summed in.</param>
+internal sealed class SimilarTermsCursor(SegmentView segment, InvertedField field, WeighedTerm[] terms) : MatchCursor
+{
+    private DisjunctionCursor? _documents;
+    private PostingsCursor? _postings;
+
+    /// <summary>The segment.</summary>
+    public SegmentView Segment => segment;
+
+    /// <summary>Dictionary of the terms.</summary>
+    public InvertedField Field { get; } = field;
+
+    /// <summary>The terms, in the order their scores are summed in.</summary>
+    public ReadOnlySpan<WeighedTerm> Terms => terms;
+
+    /// <summary>A cursor that can be turned to each of the terms; null where postings do not lie in blocks.</summary>
+    public BlockPostingsCursor? Blocks =>
+        (_postings ??= segment.Postings(Field, terms[0].Entry)) as BlockPostingsCursor;
+
+    /// <inheritdoc/>
+    public override int DocId => _documents?.DocId ?? -1;
+
+    /// <inheritdoc/>
+    public override long Cost { get; } = terms.Sum(term => (long)term.Entry.DocFrequency);
+
+    private DisjunctionCursor Documents => _documents ??= new DisjunctionCursor(
+        [.. terms.Select(term => Cursor(term.Entry, term.Score))]);
+
+    /// <inheritdoc/>
+    public override int Next() => Documents.Next();
+
+    /// <inheritdoc/>
+    public override int Seek(int target) => Documents.Seek(target);
+
+    /// <inheritdoc/>
+    public override float Score() => Documents.Score();
+
+    /// <inheritdoc/>
+    public override WindowSource? Windows() => Documents.Windows();
+
+    private TermMatchCursor Cursor(in TermEntry entry, FrequencyScore score) =>
+        new(segment.Postings(Field, entry), segment, Field, score);
+}
