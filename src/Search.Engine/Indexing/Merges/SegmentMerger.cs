@@ -59,7 +59,7 @@ internal sealed class SegmentMerger
             }
         }
 
-        MergeDocuments(output, fileName);
+        MergeDocuments(output);
         return (_docCount, output.Finish());
     }
 
@@ -199,9 +199,9 @@ internal sealed class SegmentMerger
         merged.Finish(output, number);
     }
 
-    private void MergeDocuments(SegmentFileWriter output, string fileName)
+    private void MergeDocuments(SegmentFileWriter output)
     {
-        using var merged = new DocumentBlockWriter(new SpillBuffer(_storage, $"{fileName}-documents.tmp"));
+        using var merged = new DocumentBlockWriter(output);
         foreach (MergeSource source in _sources)
         {
             DocumentBlocks documents = source.Reader.Documents;

@@ -22,22 +22,32 @@ internal sealed class DocumentBlockWriter : IDisposable
     private const int Quality = 1;
     private const int Window = 18;
 
-    private readonly SpillBuffer _blocks;
+    private readonly SpillBuffer? _blocks;
+    private readonly SegmentFileWriter? _output;
     private readonly List<int> _firstDocs = [];
     private readonly List<long> _offsets = [];
     private readonly List<int> _lengths = [];
     private readonly ByteBuffer _values = new(BlockLength * 2);
     private readonly ByteBuffer _raw = new(BlockLength * 2);
     private byte[] _compressed = new byte[BlockLength * 2];
+    private long _blocksLength;
     private int _docCount;
     private int _start;
 
-    /// <summary>Makes a writer.</summary>
+    /// <summary>Makes a writer that is filled while other sections are written.</summary>
     /// <param name="blocks">Where compressed blocks are kept; owned by the writer.</param>
     public DocumentBlockWriter(SpillBuffer blocks) => _blocks = blocks;
 
-    /// <summary>Bytes held, compressed and not.</summary>
-    public long Length => _blocks.Length + _values.Length;
+    /// <summary>Makes a writer whose blocks go straight to the segment file.</summary>
+    /// <param name="output">The segment file; no other section may be begun before the end.</param>
+    public DocumentBlockWriter(SegmentFileWriter output)
+    {
+        _output = output;
+        output.BeginSection(SectionKind.Documents, 0);
+    }
+
+    /// <summary>Bytes of all blocks, and those that are not compressed yet.</summary>
+    public long Length => _blocksLength + _values.Length;
 
     /// <summary>Appends a value to the pending document.</summary>
     /// <param name="field">Number of the field.</param>
@@ -74,9 +84,7 @@ internal sealed class DocumentBlockWriter : IDisposable
     public void AddBlock(ReadOnlySpan<byte> block, int docCount)
     {
         FlushBlock();
-        _firstDocs.Add(_docCount);
-        _offsets.Add(_blocks.Length);
-        _blocks.Write(block);
+        Append(_docCount, block);
         _docCount += docCount;
     }
 
@@ -92,9 +100,13 @@ internal sealed class DocumentBlockWriter : IDisposable
     {
         FlushBlock();
         _firstDocs.Add(_docCount);
-        _offsets.Add(_blocks.Length);
-        output.BeginSection(SectionKind.Documents, 0);
-        _blocks.CopyTo(output);
+        _offsets.Add(_blocksLength);
+        if (_blocks is not null)
+        {
+            output.BeginSection(SectionKind.Documents, 0);
+            _blocks.CopyTo(output);
+        }
+
         output.EndSection();
         output.BeginSection(SectionKind.DocumentIndex, 0);
         output.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_offsets)));
@@ -103,7 +115,7 @@ internal sealed class DocumentBlockWriter : IDisposable
     }
 
     /// <summary>Throws away what was not finished.</summary>
-    public void Dispose() => _blocks.Dispose();
+    public void Dispose() => _blocks?.Dispose();
 
     private void FlushBlock()
     {
@@ -132,11 +144,18 @@ internal sealed class DocumentBlockWriter : IDisposable
             throw new InvalidOperationException($"A block of {_raw.Length} bytes did not compress into {room}.");
         }
 
-        _firstDocs.Add(_docCount - _lengths.Count);
-        _offsets.Add(_blocks.Length);
-        _blocks.Write(_compressed.AsSpan(0, written + sizeof(int)));
+        Append(_docCount - _lengths.Count, _compressed.AsSpan(0, written + sizeof(int)));
         _values.Clear();
         _lengths.Clear();
         _start = 0;
+    }
+
+    private void Append(int firstDoc, ReadOnlySpan<byte> block)
+    {
+        _firstDocs.Add(firstDoc);
+        _offsets.Add(_blocksLength);
+        _blocksLength += block.Length;
+        _blocks?.Write(block);
+        _output?.Write(block);
     }
 }

@@ -53,13 +53,21 @@ internal sealed class SegmentFileWriter : IDisposable
         Position += bytes.Length;
         while (bytes.Length > 0)
         {
+            if (_used == 0 && bytes.Length >= _page.Length)
+            {
+                FlushPage(bytes[.._page.Length]);
+                bytes = bytes[_page.Length..];
+                continue;
+            }
+
             int part = Math.Min(bytes.Length, _page.Length - _used);
             bytes[..part].CopyTo(_page.AsSpan(_used));
             bytes = bytes[part..];
             _used += part;
             if (_used == _page.Length)
             {
-                FlushPage();
+                FlushPage(_page);
+                _used = 0;
             }
         }
     }
@@ -96,7 +104,7 @@ internal sealed class SegmentFileWriter : IDisposable
         long checkedLength = Position;
         if (_used > 0)
         {
-            FlushPage();
+            FlushPage(_page.AsSpan(0, _used));
         }
 
         int pageCount = _checksums.Length / sizeof(uint);
@@ -115,10 +123,9 @@ internal sealed class SegmentFileWriter : IDisposable
     /// <summary>Closes the file.</summary>
     public void Dispose() => _file.Dispose();
 
-    private void FlushPage()
+    private void FlushPage(ReadOnlySpan<byte> page)
     {
-        _checksums.WriteUInt32(Checksum.Of(_page.AsSpan(0, _used)));
-        _file.Write(_page.AsSpan(0, _used));
-        _used = 0;
+        _checksums.WriteUInt32(Checksum.Of(page));
+        _file.Write(page);
     }
 }
