@@ -1,9 +1,6 @@
-using Search.Engine.Segments.Terms;
-
 namespace Search.Engine.Matching;
 
 /// <summary>A term that a pattern takes in.</summary>
 /// <param name="Term">The term, UTF-8.</param>
 /// <param name="DocFrequency">Documents of the snapshot that hold it, deleted ones included.</param>
-/// <param name="Entry">What the dictionary says of it, where the snapshot has one segment; null for several.</param>
-internal readonly record struct ExpandedTerm(byte[] Term, int DocFrequency, TermEntry? Entry);
+internal readonly record struct ExpandedTerm(byte[] Term, int DocFrequency);

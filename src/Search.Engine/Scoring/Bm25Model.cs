@@ -55,9 +55,7 @@ internal sealed class Bm25Model(IReadOnlyList<SegmentView> segments, int maxTerm
         TermCursor cursor = segment.Terms(field);
         for (bool found = pattern.Seek(cursor); found && terms.Count < maxTerms; found = pattern.MoveNext(cursor))
         {
-            TermEntry entry = cursor.Entry;
-            terms.Add(new ExpandedTerm(
-                cursor.Term.ToArray(), entry.DocFrequency, segments.Count == 1 ? entry : null));
+            terms.Add(new ExpandedTerm(cursor.Term.ToArray(), cursor.Entry.DocFrequency));
         }
 
         return terms;

@@ -14,8 +14,8 @@ namespace Search.Engine.Searching;
 /// <param name="textOf">The stored text of a field of a document; null where there is none.</param>
 internal sealed class StoredSentences(IndexSchema schema, Func<int, FieldDefinition, string?> textOf) : SentenceSource
 {
-    private readonly TokenBuffer _tokens = new();
     private readonly List<int> _ends = [];
+    private TokenBuffer? _tokens;
     private int _docId = -1;
     private FieldDefinition? _field;
 
@@ -29,6 +29,7 @@ internal sealed class StoredSentences(IndexSchema schema, Func<int, FieldDefinit
             _ends.Clear();
             if (textOf(docId, field) is string text)
             {
+                _tokens ??= new TokenBuffer(); // few queries ask for sentences
                 schema.AnalyzerFor(schema.QueryLanguages[0]).Analyze(text, _tokens);
                 SentenceEnds.Find(text, _tokens, _ends);
             }

@@ -13,8 +13,10 @@ namespace Search.Engine.Matching.Cursors;
 /// </summary>
 /// <param name="segment">The segment.</param>
 /// <param name="field">Dictionary of the terms.</param>
-/// <param name="terms">Two or more, in the order their scores are summed in.</param>
-internal sealed class SimilarTermsCursor(SegmentView segment, InvertedField field, WeighedTerm[] terms) : MatchCursor
+/// <param name="terms">The terms in the order their scores are summed in; two or more count.</param>
+/// <param name="count">How many of <paramref name="terms"/> count.</param>
+internal sealed class SimilarTermsCursor(
+    SegmentView segment, InvertedField field, WeighedTerm[] terms, int count) : MatchCursor
 {
     private DisjunctionCursor? _documents;
     private PostingsCursor? _postings;
@@ -26,7 +28,7 @@ internal sealed class SimilarTermsCursor(SegmentView segment, InvertedField fiel
     public InvertedField Field { get; } = field;
 
     /// <summary>The terms, in the order their scores are summed in.</summary>
-    public ReadOnlySpan<WeighedTerm> Terms => terms;
+    public ReadOnlySpan<WeighedTerm> Terms => terms.AsSpan(0, count);
 
     /// <summary>A cursor that can be turned to each of the terms; null where postings do not lie in blocks.</summary>
     public BlockPostingsCursor? Blocks =>
@@ -36,10 +38,10 @@ internal sealed class SimilarTermsCursor(SegmentView segment, InvertedField fiel
     public override int DocId => _documents?.DocId ?? -1;
 
     /// <inheritdoc/>
-    public override long Cost { get; } = terms.Sum(term => (long)term.Entry.DocFrequency);
+    public override long Cost { get; } = terms.Take(count).Sum(term => (long)term.Entry.DocFrequency);
 
     private DisjunctionCursor Documents => _documents ??= new DisjunctionCursor(
-        [.. terms.Select(term => Cursor(term.Entry, term.Score))]);
+        [.. terms.Take(count).Select(term => Cursor(term.Entry, term.Score))]);
 
     /// <inheritdoc/>
     public override int Next() => Documents.Next();

@@ -46,11 +46,15 @@ internal sealed class FuzzyNode(InvertedField field, FuzzyPattern pattern, strin
             most = similarities[i] == LeftOut ? most : Math.Max(most, terms[i].DocFrequency);
         }
 
-        List<WeighedTerm> weighed = [];
+        var weighed = new WeighedTerm[Math.Min(terms.Count, context.Report.MaxFuzzyTerms)];
+        int count = 0;
+        TermCursor dictionary = context.Segment.Terms(Field);
         var scores = new Dictionary<float, FrequencyScore>();
         for (int i = 0; i < terms.Count; i++)
         {
-            if (similarities[i] != LeftOut && TryFind(context, terms[i], out TermEntry entry))
+            if (similarities[i] != LeftOut
+                && dictionary.Seek(terms[i].Term)
+                && dictionary.Term.SequenceEqual(terms[i].Term))
             {
                 float factor = boost * Math.Max(0, similarities[i]);
                 if (!scores.TryGetValue(factor, out FrequencyScore? score))
@@ -59,16 +63,16 @@ internal sealed class FuzzyNode(InvertedField field, FuzzyPattern pattern, strin
                     scores.Add(factor, score);
                 }
 
-                weighed.Add(new WeighedTerm(entry, score));
+                weighed[count++] = new WeighedTerm(dictionary.Entry, score);
             }
         }
 
-        return weighed.Count switch
+        return count switch
         {
             0 => NoneCursor.Instance,
             1 => new TermMatchCursor(
                 context.Segment.Postings(Field, weighed[0].Entry), context.Segment, Field, weighed[0].Score),
-            _ => new SimilarTermsCursor(context.Segment, Field, [.. weighed]),
+            _ => new SimilarTermsCursor(context.Segment, Field, weighed, count),
         };
     }
 
@@ -104,12 +108,6 @@ internal sealed class FuzzyNode(InvertedField field, FuzzyPattern pattern, strin
         }
 
         return similarities;
-    }
-
-    private bool TryFind(MatchContext context, in ExpandedTerm term, out TermEntry entry)
-    {
-        entry = term.Entry ?? default;
-        return term.Entry is not null || context.Segment.TryFindTerm(Field, term.Term, out entry);
     }
 
     /// <summary>1 - edits / length of the shorter: below 0 for a term much shorter than the word.</summary>

@@ -13,17 +13,20 @@ namespace Search.Engine.Searching.Rewriting;
 /// </summary>
 internal sealed class PatternResolver(WordResolver words)
 {
-    private readonly TokenBuffer _tokens = new();
-
     /// <summary>The places of a pattern; empty where nothing is asked, null where a part is too long.</summary>
     /// <param name="pattern"><c>*</c> any characters, <c>?</c> one; a backslash takes the next character as
     /// itself.</param>
     public List<PhraseAtom>? Atoms(string pattern)
     {
         (string probe, List<(char Character, bool IsLiteral)> parts) = Probe(pattern);
-        words.Breaker.Analyze(probe, _tokens);
-        (int Start, int End)[] places =
-            [.. Enumerable.Range(0, _tokens.Count).Select(i => (_tokens[i].Start, _tokens[i].End))];
+        TokenBuffer tokens = words.Tokens;
+        words.Breaker.Analyze(probe, tokens);
+        var places = new (int Start, int End)[tokens.Count];
+        for (int i = 0; i < places.Length; i++)
+        {
+            places[i] = (tokens[i].Start, tokens[i].End);
+        }
+
         List<PhraseAtom> atoms = [];
         foreach ((int start, int end) in places)
         {

@@ -16,11 +16,16 @@ internal sealed class WordResolver
 {
     private readonly IndexSchema _schema;
     private readonly QueryStems[] _stems;
-    private readonly TokenBuffer _tokens = new();
+    private readonly TokenBuffer _tokens;
+
+    [ThreadStatic]
+    private static TokenBuffer? _ofThread;
 
     /// <summary>Makes a resolver.</summary>
     public WordResolver(IndexSchema schema)
     {
+        // One for all queries of a thread: what an analysis gives is read before the next is made.
+        _tokens = _ofThread ??= new TokenBuffer();
         _schema = schema;
         _stems = QueryStems.Of(schema);
         Folds = ExactForm("A") == "a";
@@ -31,6 +36,9 @@ internal sealed class WordResolver
 
     /// <summary>The analyzer that breaks texts into words; they differ in stems alone.</summary>
     public Analyzer Breaker => _stems[0].Analyzer;
+
+    /// <summary>Receives the tokens of whatever is analyzed; to be read before anything else is.</summary>
+    public TokenBuffer Tokens => _tokens;
 
     /// <summary>The exact form of a text that is one word; null for none or several.</summary>
     public string? ExactForm(string text)
