@@ -74,6 +74,11 @@ public sealed class CommandLineTests : IDisposable
     [TestCase(2, "themes", "eval", "nowhere.jsonl")]
     [TestCase(0, "themes", "sample", "2")]
     [TestCase(2, "themes", "try", "corpus/a.md")]
+    [TestCase(0, "themes", "export")]
+    [TestCase(0, "themes", "speed")]
+    [TestCase(0, "themes", "export", "--format", "jsonl", "--theme", "threats", "--query", "ransomware")]
+    [TestCase(2, "themes", "export", "--format", "xml")]
+    [TestCase(2, "themes", "export", "--theme", "nosuchtheme")]
     public async Task A_command_line_ends_with_the_code_that_says_how_it_went(int exitCode, params string[] args)
     {
         // In this process, as the program does it: starting fifty processes would take a minute.

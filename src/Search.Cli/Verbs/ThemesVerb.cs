@@ -17,7 +17,8 @@ internal static class ThemesVerb
             shared.Corpus, shared.Index, shared.Json,
             ThemesEvalVerb.Make(shared, terminal), ThemesTrainVerb.Make(shared, terminal),
             ThemesTryVerb.Make(shared, terminal), ThemesCodingVerbs.Sample(shared, terminal),
-            ThemesCodingVerbs.Agree(terminal),
+            ThemesCodingVerbs.Agree(terminal), ThemesExportVerb.Make(shared, terminal),
+            ThemesSpeedVerb.Make(shared, terminal),
         };
         verb.SetAction(parsed =>
         {

@@ -22,12 +22,14 @@ public sealed class ThemeTagger
     private readonly FeatureVector _features = new();
     private readonly List<int> _hits = [];
     private readonly double[] _probabilities;
+    private readonly string _version;
 
     /// <summary>Makes a tagger.</summary>
     public ThemeTagger(ThemeScheme scheme)
     {
         ArgumentNullException.ThrowIfNull(scheme);
         _scheme = scheme;
+        _version = scheme.Version;
         _scorer = scheme.Scorer;
         _reader = new FeatureReader(_scorer.Space, false);
         _probabilities = new double[_scorer.Curves.Length];
@@ -53,7 +55,10 @@ public sealed class ThemeTagger
             {
                 tags ??= [];
                 tags.Add(new ThemeTag(
-                    _scheme.Themes[theme].Id, Math.Round(_probabilities[theme], 4), Evidence(theme, text.Length)));
+                    _scheme.Themes[theme].Id, Math.Round(_probabilities[theme], 4), Evidence(theme, text.Length))
+                {
+                    Scheme = _version,
+                });
             }
         }
 

@@ -173,9 +173,8 @@ internal sealed class FileIntake(
 
     private static bool AreEqual(IReadOnlyList<ThemeTag> left, IReadOnlyList<ThemeTag> right) =>
         left.Count == right.Count
-        && left.Zip(right).All(pair => pair.First.Theme == pair.Second.Theme
-            && pair.First.Score.Equals(pair.Second.Score)
-            && pair.First.Evidence.SequenceEqual(pair.Second.Evidence));
+        && left.Zip(right).All(pair => pair.First.Evidence.SequenceEqual(pair.Second.Evidence)
+            && pair.First with { Evidence = [] } == pair.Second with { Evidence = [] });
 
     private async Task<string> HashAsync(CorpusFile file, CancellationToken cancellation)
     {

@@ -12,6 +12,9 @@ namespace Search.Passages.Indexing;
 /// <summary>Gives units their themes by one scheme. Safe for use by several threads.</summary>
 internal sealed class PassageTagger
 {
+    /// <summary>Changes with what is stored of a tag, so that paragraphs tagged before are tagged again.</summary>
+    private const string TagShape = "-2";
+
     private readonly ThemeScheme? _scheme;
     private readonly ThemeOverrides _overrides;
 
@@ -23,9 +26,10 @@ internal sealed class PassageTagger
         _scheme = scheme;
         _overrides = overrides;
         string byHand = string.Join('\n', overrides.Items);
+        string given = scheme is null ? "" : scheme.Fingerprint + TagShape;
         Fingerprint = overrides.Items.Count == 0
-            ? scheme?.Fingerprint ?? ""
-            : scheme?.Fingerprint + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(byHand)));
+            ? given
+            : given + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(byHand)));
         IsUnchanged = Fingerprint == last.SchemeFingerprint;
     }
 

@@ -47,6 +47,7 @@ public static class PassageJson
 [JsonSerializable(typeof(DocumentsResponse))]
 [JsonSerializable(typeof(ThemesResponse))]
 [JsonSerializable(typeof(ThemeView))]
+[JsonSerializable(typeof(ThemeTagRow))]
 [JsonSerializable(typeof(IndexStatus))]
 [JsonSerializable(typeof(IndexRun))]
 [JsonSerializable(typeof(IndexStatistics))]

@@ -83,7 +83,22 @@ public sealed record PassageSpan(string Field, int Start, int End);
 public sealed record PassageStretch(int Start, int End);
 
 /// <summary>A theme of a passage.</summary>
-public sealed record PassageTheme(string Id, double Score, IReadOnlyList<PassageEvidence> Evidence);
+/// <param name="Id">Id of the theme.</param>
+/// <param name="Score">Probability that the passage carries it; 1 where it was set by hand.</param>
+/// <param name="Evidence">What decided it.</param>
+public sealed record PassageTheme(string Id, double Score, IReadOnlyList<PassageEvidence> Evidence)
+{
+    /// <summary>Version of the scheme that gave it, or that was in force when it was set by hand.</summary>
+    public string? Scheme { get; init; }
+
+    /// <summary>Who set it by hand, and why; null where the scheme gave it.</summary>
+    public PassageOverride? Override { get; init; }
+}
+
+/// <summary>A theme set by hand.</summary>
+/// <param name="Who">Who decided; null where not said.</param>
+/// <param name="Why">Why; null where not said.</param>
+public sealed record PassageOverride(string? Who, string? Why);
 
 /// <summary>Why a passage carries a theme; offsets in code points of the text, half-open.</summary>
 public sealed record PassageEvidence(string Rule, int Start, int End);

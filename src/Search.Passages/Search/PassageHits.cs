@@ -94,6 +94,10 @@ internal sealed class PassageHits(IndexSchema schema, DocumentMatcher? matcher =
                 CodePointOffsets.FromUtf16(text, found.End));
         }
 
-        return new PassageTheme(tag.Theme, tag.Score, evidence);
+        return new PassageTheme(tag.Theme, tag.Score, evidence)
+        {
+            Scheme = tag.Scheme,
+            Override = tag.IsByHand ? new PassageOverride(tag.Who, tag.Why) : null,
+        };
     }
 }

@@ -29,24 +29,40 @@ internal static class ThemeChips
             List<(string Words, string Rule)> evidence =
                 [.. theme.Evidence.Select(one => (CodePoints.Slice(hit.Text, one.Start, one.End), one.Rule))
                     .Distinct()];
-            bool isByHand = theme.Evidence.Any(one => one.Rule == ThemeOverrides.HandRule);
-            string hover = string.Join(", ", evidence.Select(one => $"“{one.Words}”").Distinct());
             html.Start("li").Start("details", ("class", $"chip theme-{place}"), ("name", "theme-of-" + hit.Id))
-                .Start("summary", ("title", isByHand ? ByHand : hover.Length == 0 ? null : "Because of " + hover))
+                .Start("summary", ("title", Hover(theme, evidence)))
                 .Leaf("span", "", ("class", "dot")).Text(label).End("summary");
-            WriteEvidence(html, theme, isByHand ? [] : evidence);
+            WriteEvidence(html, theme, IsByHand(theme) ? [] : evidence);
             html.End("details").End("li");
         }
 
         html.End("ul");
     }
 
+    private static bool IsByHand(PassageTheme theme) =>
+        theme.Override is not null || theme.Evidence.Any(one => one.Rule == ThemeOverrides.HandRule);
+
+    private static string Hover(PassageTheme theme, List<(string Words, string Rule)> evidence)
+    {
+        string words = string.Join(", ", evidence.Select(one => $"“{one.Words}”").Distinct());
+        string reason = IsByHand(theme) ? HandReason(theme) : words.Length == 0 ? "" : "Because of " + words;
+        return theme.Scheme is null ? reason : $"{reason} ({SchemeOf(theme)})".TrimStart();
+    }
+
+    private static string HandReason(PassageTheme theme)
+    {
+        string who = theme.Override?.Who is string name ? $"{ByHand}, by {name}" : ByHand;
+        return theme.Override?.Why is string why ? $"{who}: {why}" : who;
+    }
+
+    private static string SchemeOf(PassageTheme theme) => $"scheme {theme.Scheme}";
+
     private static void WriteEvidence(HtmlWriter html, PassageTheme theme, List<(string Words, string Rule)> evidence)
     {
         html.Start("div", ("class", "evidence")).Start("p");
         if (evidence.Count == 0)
         {
-            html.Text(ByHand);
+            html.Text(HandReason(theme));
         }
         else
         {
@@ -60,7 +76,13 @@ internal static class ThemeChips
             html.Start("li").Leaf("q", words).Text(" ").Leaf("code", rule).End("li");
         }
 
-        html.End("ul").Start("p").Leaf("a", "What the theme means", ("href", "/themes#" + theme.Id)).Text(" · ")
+        html.End("ul");
+        if (theme.Scheme is not null)
+        {
+            html.Leaf("p", $"By {SchemeOf(theme)}", ("class", "scheme"));
+        }
+
+        html.Start("p").Leaf("a", "What the theme means", ("href", "/themes#" + theme.Id)).Text(" · ")
             .Leaf("a", "All passages with it", ("href", PageUrl.Filtered("theme", theme.Id))).End("p").End("div");
     }
 }

@@ -31,12 +31,18 @@ internal static class SearchParameters
         { Values = ["true", "false"] },
     ];
 
+    /// <summary>What narrows a search.</summary>
+    public static IReadOnlyList<ParameterSpec> FilterSpecs { get; } =
+    [
+        .. FilterNames.All.Select(name => Filter(name, isExcluded: false)),
+        .. FilterNames.All.Select(name => Filter(name, isExcluded: true)),
+    ];
+
     /// <summary>What may be sent.</summary>
     public static IReadOnlyList<ParameterSpec> Specs(LimitSettings limits) =>
     [
         .. QuerySpecs,
-        .. FilterNames.All.Select(name => Filter(name, isExcluded: false)),
-        .. FilterNames.All.Select(name => Filter(name, isExcluded: true)),
+        .. FilterSpecs,
         new("sort", "Order of the hits; a minus means descending, ties go by id.") { Values = [.. Sorts.Keys] },
         new("ranking", "What relevance goes by: BM25 alone (bm25), or besides how close the words stand, whether they "
             + "stand as written, and whether title and headings hold them, unless told otherwise.")
@@ -52,23 +58,27 @@ internal static class SearchParameters
 
     /// <summary>Makes a request of checked parameters.</summary>
     /// <exception cref="Problems.ProblemException">A value is not allowed.</exception>
-    public static PassageRequest Read(CheckedParameters sent, LimitSettings limits)
+    public static PassageRequest Read(CheckedParameters sent, LimitSettings limits) =>
+        ReadNarrowed(sent, limits) with
+        {
+            Sort = Sorts[sent.Text("sort") ?? "relevance"],
+            Ranking = PassageRankings.Parse(sent.Text("ranking")),
+            Limit = sent.Whole("limit", limits.DefaultHits),
+            Cursor = sent.Text("cursor"),
+            Facets = Facets(sent),
+            FacetSize = sent.Whole("facet_size", limits.DefaultFacetValues),
+        };
+
+    /// <summary>Makes a request of the query and the filters alone.</summary>
+    /// <exception cref="Problems.ProblemException">A value is not allowed, or there are too many filters.</exception>
+    public static PassageRequest ReadNarrowed(CheckedParameters sent, LimitSettings limits)
     {
         List<PassageFilter> filters = Filters(sent);
         return filters.Count > limits.Filters
             ? throw CheckedParameters.Refuse(
                 "too_many_filters", filters[limits.Filters].Name, $"There are {filters.Count} filters.",
                     $"At most {limits.Filters}.")
-            : ReadQuery(sent) with
-            {
-                Filters = filters,
-                Sort = Sorts[sent.Text("sort") ?? "relevance"],
-                Ranking = PassageRankings.Parse(sent.Text("ranking")),
-                Limit = sent.Whole("limit", limits.DefaultHits),
-                Cursor = sent.Text("cursor"),
-                Facets = Facets(sent),
-                FacetSize = sent.Whole("facet_size", limits.DefaultFacetValues),
-            };
+            : ReadQuery(sent) with { Filters = filters };
     }
 
     /// <summary>Makes a request of those parameters alone that say how a query is read.</summary>

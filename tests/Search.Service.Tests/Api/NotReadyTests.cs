@@ -169,7 +169,7 @@ public sealed class NotReadyTests
         Assert.That(paths.EnumerateObject().Select(path => path.Name), Is.EquivalentTo([
             "/api/v1/search", "/api/v1/parse", "/api/v1/suggest", "/api/v1/paragraphs/{id}", "/api/v1/documents",
                 "/api/v1/documents/{id}",
-                "/api/v1/themes", "/api/v1/themes/{id}",
+                "/api/v1/themes", "/api/v1/themes/export", "/api/v1/themes/{id}",
             "/api/v1/status", "/healthz", "/readyz",
         ]));
         JsonElement search = paths.GetProperty("/api/v1/search").GetProperty("get");

@@ -44,6 +44,8 @@ public sealed class SearchApiTests
     {
         JsonElement hit = (await SearchAsync("q=%22valuable+resources%22")).GetProperty("hits")[0];
         Assert.That(Themes(hit), Does.Contain("new-treaty"));
+        Assert.That(hit.GetProperty("themes")[0].GetProperty("scheme").GetString(), Does.StartWith("cybercrime-policy "));
+        Assert.That(hit.GetProperty("themes")[0].GetProperty("override").ValueKind, Is.EqualTo(JsonValueKind.Null));
         foreach (JsonElement evidence in hit.GetProperty("themes")[0].GetProperty("evidence").EnumerateArray())
         {
             Assert.That(evidence.GetProperty("start").GetInt32(), Is.LessThan(evidence.GetProperty("end").GetInt32()));
@@ -254,6 +256,38 @@ public sealed class SearchApiTests
         Assert.That(theme.RootElement.GetProperty("receipt").GetArrayLength(), Is.GreaterThan(3));
         Assert.That(await TotalAsync("theme=capacity"),
             Is.EqualTo(theme.RootElement.GetProperty("paragraphs").GetInt64()));
+    }
+
+    [TestCase("csv", "text/csv", ".csv")]
+    [TestCase("jsonl", "application/x-ndjson", ".jsonl")]
+    public async Task The_tags_are_exported_as_a_file(string format, string type, string ending)
+    {
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get, $"/api/v1/themes/export?format={format}&theme=new-treaty");
+        request.Headers.Accept.ParseAdd(type);
+        using HttpResponseMessage response = await _host.Client.SendAsync(request);
+        string[] lines = (await response.Content.ReadAsStringAsync())
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        int tags = (int)await TotalAsync("theme=new-treaty");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo(type));
+            Assert.That(response.Content.Headers.ContentDisposition?.FileName, Does.Contain("themes" + ending));
+            Assert.That(lines, Has.Length.EqualTo(format == "csv" ? tags + 1 : tags));
+            Assert.That(tags, Is.Positive);
+            Assert.That(lines[^1], Does.Contain("cybercrime-policy ").And.Contain("new-treaty"));
+        });
+    }
+
+    [TestCase("/api/v1/themes/export?format=xml", 400)]
+    [TestCase("/api/v1/themes/export?limit=5", 400)]
+    [TestCase("/api/v1/themes/export?q=(a&strict=true", 400)]
+    public async Task An_export_that_cannot_be_made_is_refused(string address, int status)
+    {
+        using HttpResponseMessage response = await _host.Client.GetAsync(address);
+        Assert.That((int)response.StatusCode, Is.EqualTo(status));
+        Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/problem+json"));
     }
 
     [TestCase("/api/v1/themes/nothing")]

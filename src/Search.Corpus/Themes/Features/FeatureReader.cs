@@ -7,7 +7,7 @@ namespace Search.Corpus.Themes.Features;
 /// <param name="grows">Whether unknown features are added to the space.</param>
 internal sealed class FeatureReader(FeatureSpace space, bool grows)
 {
-    private const float PairShare = 1f;
+    private const float PairShare = 0.8f;
 
     private const float TitleValue = 0.25f;
 

@@ -16,9 +16,11 @@ public sealed class ThemeOverrides
     public const int KeyLength = 12;
 
     private readonly ILookup<string, ThemeOverride> _byParagraph;
+    private readonly string? _version;
 
-    private ThemeOverrides(IReadOnlyList<ThemeOverride> items)
+    private ThemeOverrides(IReadOnlyList<ThemeOverride> items, string? version = null)
     {
+        _version = version;
         Items = items;
         _byParagraph = items.ToLookup(item => item.Paragraph[..KeyLength], StringComparer.Ordinal);
     }
@@ -64,7 +66,7 @@ public sealed class ThemeOverrides
                 "a line of comma-separated values was expected.", error);
         }
 
-        return new ThemeOverrides(items);
+        return new ThemeOverrides(items, scheme.Version);
     }
 
     /// <summary>What was set by hand for a paragraph; of two lines for one theme the later one holds.</summary>
@@ -95,8 +97,14 @@ public sealed class ThemeOverrides
             :
             [
                 .. tags.Where(tag => set.All(item => item.Theme != tag.Theme)),
-                .. set.Where(item => item.IsGiven)
-                    .Select(item => new ThemeTag(item.Theme, 1, [new ThemeEvidence(HandRule, 0, length)])),
+                .. set.Where(item => item.IsGiven).Select(item =>
+                    new ThemeTag(item.Theme, 1, [new ThemeEvidence(HandRule, 0, length)])
+                    {
+                        Scheme = _version,
+                        IsByHand = true,
+                        Who = item.Who.Length == 0 ? null : item.Who,
+                        Why = item.Why.Length == 0 ? null : item.Why,
+                    }),
             ];
     }
 

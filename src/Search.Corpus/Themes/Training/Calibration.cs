@@ -5,7 +5,7 @@ namespace Search.Corpus.Themes.Training;
 /// <summary>Turns sums into probabilities that mean what they say, and chooses from which on a tag is given.</summary>
 internal static class Calibration
 {
-    private const double LeastThreshold = 0.25;
+    private const double LeastThreshold = 0.3;
 
     /// <summary>What is more likely than not is always tagged, where the scheme asks for no precision.</summary>
     private const double MostThreshold = 0.5;

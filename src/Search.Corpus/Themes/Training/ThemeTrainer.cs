@@ -116,11 +116,18 @@ public sealed class ThemeTrainer
     private double[] Fit(TrainingRow[] rows, bool[] labels, Func<int, bool> isLearnt)
     {
         int[] learnt = [.. Enumerable.Range(0, rows.Length).Where(isLearnt)];
-        return LogisticRegression.Fit(
-            [.. learnt.Select(i => rows[i])],
-            [.. learnt.Select(i => labels[i])],
-            _set.WordCount + _set.RuleCount,
-            _options.Penalty);
+        TrainingRow[] seen = [.. learnt.Select(i => rows[i])];
+        bool[] carried = [.. learnt.Select(i => labels[i])];
+        int features = _set.WordCount + _set.RuleCount;
+        double[] sizes = TellingWords.Sizes(seen, carried, _set.WordCount, features);
+        double[] weights = LogisticRegression.Fit(
+            TellingWords.Resize(seen, sizes), carried, features, _options.Penalty);
+        for (int feature = 0; feature < features; feature++)
+        {
+            weights[feature] *= sizes[feature];
+        }
+
+        return weights;
     }
 
     /// <summary>
