@@ -14,8 +14,8 @@ public static class ThemeExport
 {
     private static readonly string[] Columns =
     [
-        "paragraph", "content_hash", "document", "title", "date", "issuer", "number", "page", "theme", "score", "source",
-        "rules", "words", "spans", "scheme", "override_who", "override_why", "text",
+        "paragraph", "content_hash", "document", "title", "date", "issuer", "number", "page", "theme", "score",
+        "source", "rules", "words", "spans", "scheme", "override_who", "override_why", "text",
     ];
 
     /// <summary>The first line of the CSV form.</summary>
@@ -51,7 +51,8 @@ public static class ThemeExport
         }
 
         IEnumerable<PassageHit> hits = wanted.Length == 0 ? [] : index.All(request, cancellation);
-        IEnumerable<string> rows = hits.SelectMany(hit => Rows(hit, wanted)).Select(row => isCsv ? Csv(row) : Json(row));
+        IEnumerable<string> rows =
+            hits.SelectMany(hit => Rows(hit, wanted)).Select(row => isCsv ? Csv(row) : Json(row));
         return isCsv ? rows.Prepend(CsvHead) : rows;
     }
 

@@ -81,12 +81,13 @@ public sealed class ThemeExportTests
     public void What_a_spreadsheet_would_run_is_told_to_be_text()
     {
         ThemeTagRow row = new(
-            "d~0123456789ab", "0123456789ab", "d", "=A \"title\"", null, null, 1, null, "danger", 0.5, "scheme", [], null,
-            null, null, "One,\ntwo");
+            "d~0123456789ab", "0123456789ab", "d", "=A \"title\"", null, null, 1, null, "danger", 0.5, "scheme", [],
+            null, null, null, "One,\ntwo");
 
         Assert.That(
             ThemeExport.Csv(row),
-            Is.EqualTo("d~0123456789ab,0123456789ab,d,\"'=A \"\"title\"\"\",,,1,,danger,0.5,scheme,,,,,,,\"One,\ntwo\""));
+            Is.EqualTo("d~0123456789ab,0123456789ab,d,"
+                + "\"'=A \"\"title\"\"\",,,1,,danger,0.5,scheme,,,,,,,\"One,\ntwo\""));
     }
 
     [Test]

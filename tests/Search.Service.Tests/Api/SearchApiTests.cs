@@ -44,8 +44,9 @@ public sealed class SearchApiTests
     {
         JsonElement hit = (await SearchAsync("q=%22valuable+resources%22")).GetProperty("hits")[0];
         Assert.That(Themes(hit), Does.Contain("new-treaty"));
-        Assert.That(hit.GetProperty("themes")[0].GetProperty("scheme").GetString(), Does.StartWith("cybercrime-policy "));
-        Assert.That(hit.GetProperty("themes")[0].GetProperty("override").ValueKind, Is.EqualTo(JsonValueKind.Null));
+        JsonElement theme = hit.GetProperty("themes")[0];
+        Assert.That(theme.GetProperty("scheme").GetString(), Does.StartWith("cybercrime-policy "));
+        Assert.That(theme.GetProperty("override").ValueKind, Is.EqualTo(JsonValueKind.Null));
         foreach (JsonElement evidence in hit.GetProperty("themes")[0].GetProperty("evidence").EnumerateArray())
         {
             Assert.That(evidence.GetProperty("start").GetInt32(), Is.LessThan(evidence.GetProperty("end").GetInt32()));

@@ -78,7 +78,9 @@ public sealed class BrowserTests
         _ = await page.GotoAsync("/?q=%22rule+of+law%22");
         ILocator chip = page.Locator(".chip", new() { HasText = "uman rights" }).First;
         Assert.That(await chip.Locator("q").First.IsVisibleAsync(), Is.False);
-        Assert.That(await chip.Locator("summary").GetAttributeAsync("title"), Does.StartWith("Because of “").And.Contain("(scheme cybercrime-policy "));
+        Assert.That(
+            await chip.Locator("summary").GetAttributeAsync("title"),
+            Does.StartWith("Because of “").And.Contain("(scheme cybercrime-policy "));
         await chip.Locator("summary").ClickAsync();
         Assert.That(await chip.Locator("q").First.IsVisibleAsync());
     }

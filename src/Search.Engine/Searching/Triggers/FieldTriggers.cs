@@ -8,9 +8,7 @@ namespace Search.Engine.Searching.Triggers;
 internal sealed class FieldTriggers
 {
     private readonly InvertedField _field;
-    private readonly Dictionary<byte[], int[]> _terms = new(TermBytesComparer.Instance);
-    private readonly Dictionary<byte[], int[]> _prefixes = new(TermBytesComparer.Instance);
-    private readonly int[] _prefixLengths;
+    private readonly TriggerTable _table;
 
     /// <summary>Makes an index of triggers.</summary>
     /// <param name="field">The dictionary.</param>
@@ -18,14 +16,20 @@ internal sealed class FieldTriggers
     public FieldTriggers(InvertedField field, IReadOnlyList<(Trigger Trigger, int Group)> triggers)
     {
         _field = field;
+        Dictionary<byte[], int[]> terms = new(TermBytesComparer.Instance);
+        Dictionary<byte[], int[]> prefixes = new(TermBytesComparer.Instance);
         foreach ((Trigger trigger, int group) in triggers)
         {
-            Dictionary<byte[], int[]> index = trigger.IsPrefix ? _prefixes : _terms;
+            Dictionary<byte[], int[]> index = trigger.IsPrefix ? prefixes : terms;
             int[] groups = index.GetValueOrDefault(trigger.Term, []);
             index[trigger.Term] = [.. groups.Append(group).Distinct()];
         }
 
-        _prefixLengths = [.. _prefixes.Keys.Select(prefix => prefix.Length).Distinct().Order()];
+        _table = new TriggerTable(
+        [
+            .. terms.Select(term => (new Trigger(field, term.Key, false), term.Value)),
+            .. prefixes.Select(prefix => (new Trigger(field, prefix.Key, true), prefix.Value)),
+        ]);
     }
 
     /// <summary>Notes the sets of which a document holds a term.</summary>
@@ -33,37 +37,10 @@ internal sealed class FieldTriggers
     /// <param name="held">An entry a set; set for those.</param>
     public void Call(SegmentView document, Span<bool> held)
     {
-        var terms = _terms.GetAlternateLookup<ReadOnlySpan<byte>>();
-        var prefixes = _prefixes.GetAlternateLookup<ReadOnlySpan<byte>>();
         TermCursor cursor = document.Terms(_field);
         while (cursor.MoveNext())
         {
-            ReadOnlySpan<byte> term = cursor.Term;
-            if (terms.TryGetValue(term, out int[]? groups))
-            {
-                Note(groups, held);
-            }
-
-            foreach (int length in _prefixLengths)
-            {
-                if (length > term.Length)
-                {
-                    break;
-                }
-
-                if (prefixes.TryGetValue(term[..length], out groups))
-                {
-                    Note(groups, held);
-                }
-            }
-        }
-    }
-
-    private static void Note(int[] groups, Span<bool> held)
-    {
-        foreach (int group in groups)
-        {
-            held[group] = true;
+            _table.Note(cursor.Term, held);
         }
     }
 }

@@ -87,6 +87,20 @@ internal sealed class Need
         }
     }
 
+    /// <summary>Appends the numbers of the sets of terms below.</summary>
+    public void GatherGroups(List<int> groups)
+    {
+        if (IsLeaf)
+        {
+            groups.Add(Group);
+        }
+
+        foreach (Need part in _parts)
+        {
+            part.GatherGroups(groups);
+        }
+    }
+
     /// <summary>Whether a document meets it.</summary>
     /// <param name="groups">An entry a set of terms; set where the document holds one of them.</param>
     public bool IsMet(ReadOnlySpan<bool> groups)
