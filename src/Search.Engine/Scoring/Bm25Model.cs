@@ -1,3 +1,4 @@
+using System.Buffers;
 using Search.Engine.Matching;
 using Search.Engine.Matching.Automata;
 using Search.Engine.Schemas;
@@ -11,6 +12,9 @@ namespace Search.Engine.Scoring;
 /// <param name="maxTerms">Most terms that a pattern is expanded to.</param>
 internal sealed class Bm25Model(IReadOnlyList<SegmentView> segments, int maxTerms) : ScoreModel
 {
+    private const int LeastBytes = 1024;
+    private const int LeastTerms = 128;
+
     private readonly Dictionary<InvertedField, (int DocCount, float[] InverseNorms)> _fields = [];
     private readonly Dictionary<(InvertedField Field, TermPattern Pattern), IReadOnlyList<ExpandedTerm>> _expanded = [];
 
@@ -49,16 +53,46 @@ internal sealed class Bm25Model(IReadOnlyList<SegmentView> segments, int maxTerm
     public override FrequencyScore Weigh(InvertedField field, float idf, float boost) =>
         new Bm25Score(boost * idf, Field(field).InverseNorms);
 
-    private List<ExpandedTerm> ExpandOne(SegmentView segment, InvertedField field, TermPattern pattern)
+    /// <summary>The terms of one segment: gathered in borrowed memory, kept in two arrays of the right size.</summary>
+    private ExpandedTerm[] ExpandOne(SegmentView segment, InvertedField field, TermPattern pattern)
     {
-        List<ExpandedTerm> terms = [];
+        byte[] bytes = ArrayPool<byte>.Shared.Rent(LeastBytes);
+        (int End, int DocFrequency)[] found = ArrayPool<(int, int)>.Shared.Rent(LeastTerms);
+        int count = 0;
+        int end = 0;
         TermCursor cursor = segment.Terms(field);
-        for (bool found = pattern.Seek(cursor); found && terms.Count < maxTerms; found = pattern.MoveNext(cursor))
+        for (bool isAny = pattern.Seek(cursor); isAny && count < maxTerms; isAny = pattern.MoveNext(cursor))
         {
-            terms.Add(new ExpandedTerm(cursor.Term.ToArray(), cursor.Entry.DocFrequency));
+            Reserve(ref bytes, end, cursor.Term.Length);
+            Reserve(ref found, count, 1);
+            cursor.Term.CopyTo(bytes.AsSpan(end));
+            end += cursor.Term.Length;
+            found[count++] = (end, cursor.Entry.DocFrequency);
         }
 
+        ReadOnlyMemory<byte> all = bytes.AsSpan(0, end).ToArray();
+        var terms = new ExpandedTerm[count];
+        for (int i = 0; i < count; i++)
+        {
+            int start = i == 0 ? 0 : found[i - 1].End;
+            terms[i] = new ExpandedTerm(all[start..found[i].End], found[i].DocFrequency);
+        }
+
+        ArrayPool<byte>.Shared.Return(bytes);
+        ArrayPool<(int, int)>.Shared.Return(found);
         return terms;
+    }
+
+    /// <summary>Makes room for more behind what a borrowed array holds.</summary>
+    private static void Reserve<T>(ref T[] array, int count, int more)
+    {
+        if (more > array.Length - count)
+        {
+            T[] larger = ArrayPool<T>.Shared.Rent(Math.Max(2 * array.Length, count + more));
+            array.AsSpan(0, count).CopyTo(larger);
+            ArrayPool<T>.Shared.Return(array);
+            array = larger;
+        }
     }
 
     private List<ExpandedTerm> ExpandAll(InvertedField field, TermPattern pattern)
@@ -69,11 +103,11 @@ internal sealed class Bm25Model(IReadOnlyList<SegmentView> segments, int maxTerm
             all.AddRange(ExpandOne(segment, field, pattern));
         }
 
-        all.Sort(static (left, right) => left.Term.AsSpan().SequenceCompareTo(right.Term));
+        all.Sort(static (left, right) => left.Term.Span.SequenceCompareTo(right.Term.Span));
         List<ExpandedTerm> merged = [];
         foreach (ExpandedTerm term in all)
         {
-            if (merged.Count > 0 && merged[^1].Term.AsSpan().SequenceEqual(term.Term))
+            if (merged.Count > 0 && merged[^1].Term.Span.SequenceEqual(term.Term.Span))
             {
                 merged[^1] = merged[^1] with { DocFrequency = merged[^1].DocFrequency + term.DocFrequency };
             }

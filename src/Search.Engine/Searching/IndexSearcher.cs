@@ -158,7 +158,7 @@ public sealed class IndexSearcher
             IReadOnlyList<ExpandedTerm> terms = search.Model!.Expand(written.Field, written.Pattern); // scored search
             IEnumerable<string> shown = terms.OrderByDescending(term => term.DocFrequency)
                 .Take(_limits.ShownExpansions)
-                .Select(term => Encoding.UTF8.GetString(term.Term));
+                .Select(term => Encoding.UTF8.GetString(term.Term.Span));
             return new Expansion(written.Text, [.. shown], terms.Count, search.Report.HasTruncatedExpansion);
         }),
     ];

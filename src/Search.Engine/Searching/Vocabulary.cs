@@ -56,7 +56,7 @@ public sealed class Vocabulary(IndexSnapshot snapshot, SearchLimits? limits = nu
     public IEnumerable<KeyValuePair<string, int>> Near(string word, int maxEdits, int prefixLength) =>
         new Bm25Model(snapshot.Segments, _limits.MaxFuzzyExpansions)
             .Expand(_exact, TermPatterns.Fuzzy(word, maxEdits, prefixLength))
-            .Select(term => KeyValuePair.Create(Encoding.UTF8.GetString(term.Term), term.DocFrequency));
+            .Select(term => KeyValuePair.Create(Encoding.UTF8.GetString(term.Term.Span), term.DocFrequency));
 
     /// <summary>Every word of the default field with the documents that hold it, ordinally by its UTF-8.</summary>
     public IEnumerable<KeyValuePair<string, int>> Words()
@@ -90,7 +90,7 @@ public sealed class Vocabulary(IndexSnapshot snapshot, SearchLimits? limits = nu
             IReadOnlyList<ExpandedTerm> terms = model.Expand(written.Field, written.Pattern);
             IEnumerable<string> shown = terms.OrderByDescending(term => term.DocFrequency)
                 .Take(_limits.ShownExpansions)
-                .Select(term => Encoding.UTF8.GetString(term.Term));
+                .Select(term => Encoding.UTF8.GetString(term.Term.Span));
             expansions.Add(new Expansion(
                 written.Text, [.. shown], terms.Count, terms.Count >= _limits.MaxExpansions));
         }

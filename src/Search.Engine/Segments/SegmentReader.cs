@@ -16,6 +16,7 @@ internal sealed class SegmentReader : SegmentView, IDisposable
     private readonly PostingsField[] _postings;
     private readonly FieldStatistics[] _statistics;
     private readonly KeywordColumnCache?[] _columns;
+    private readonly DictionaryCursor?[] _spareCursors;
     private readonly LiveDocs? _liveDocs;
 
     private SegmentReader(SegmentFile file, IndexSchema schema, LiveDocs? liveDocs)
@@ -25,6 +26,7 @@ internal sealed class SegmentReader : SegmentView, IDisposable
         _liveDocs = liveDocs;
         int fieldCount = schema.InvertedFields.Count;
         _dictionaries = new TermDictionary[fieldCount];
+        _spareCursors = new DictionaryCursor?[fieldCount];
         _postings = new PostingsField[fieldCount];
         _statistics = new FieldStatistics[fieldCount];
         _columns = new KeywordColumnCache?[schema.Fields.Count];
@@ -88,9 +90,13 @@ internal sealed class SegmentReader : SegmentView, IDisposable
     /// <inheritdoc/>
     public override bool TryFindTerm(InvertedField field, ReadOnlySpan<byte> term, out TermEntry entry)
     {
-        var cursor = new DictionaryCursor(_dictionaries[field.Number]);
+        // One cursor is kept for whoever comes next; a second searcher at the same time makes another.
+        ref DictionaryCursor? spare = ref _spareCursors[field.Number];
+        DictionaryCursor cursor =
+            Interlocked.Exchange(ref spare, null) ?? new DictionaryCursor(_dictionaries[field.Number]);
         bool isFound = cursor.Seek(term) && cursor.Term.SequenceEqual(term);
         entry = isFound ? cursor.Entry : default;
+        Volatile.Write(ref spare, cursor);
         return isFound;
     }
 

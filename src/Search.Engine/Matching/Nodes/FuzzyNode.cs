@@ -53,8 +53,8 @@ internal sealed class FuzzyNode(InvertedField field, FuzzyPattern pattern, strin
         for (int i = 0; i < terms.Count; i++)
         {
             if (similarities[i] != LeftOut
-                && dictionary.Seek(terms[i].Term)
-                && dictionary.Term.SequenceEqual(terms[i].Term))
+                && dictionary.Seek(terms[i].Term.Span)
+                && dictionary.Term.SequenceEqual(terms[i].Term.Span))
             {
                 float factor = boost * Math.Max(0, similarities[i]);
                 if (!scores.TryGetValue(factor, out FrequencyScore? score))
@@ -88,7 +88,7 @@ internal sealed class FuzzyNode(InvertedField field, FuzzyPattern pattern, strin
         var similarities = new float[terms.Count];
         for (int i = 0; i < similarities.Length; i++)
         {
-            similarities[i] = Similarity(terms[i].Term);
+            similarities[i] = Similarity(terms[i].Term.Span);
         }
 
         if (similarities.Length <= report.MaxFuzzyTerms)
@@ -111,7 +111,7 @@ internal sealed class FuzzyNode(InvertedField field, FuzzyPattern pattern, strin
     }
 
     /// <summary>1 - edits / length of the shorter: below 0 for a term much shorter than the word.</summary>
-    private float Similarity(byte[] term)
+    private float Similarity(ReadOnlySpan<byte> term)
     {
         int edits = pattern.Edits(term);
         int shorter = Math.Min(CodePoints.Count(term), pattern.WordLength);
