@@ -21,7 +21,7 @@ internal static class CodeHistogram
     /// <summary>Counts codes of one byte.</summary>
     /// <param name="codes">A code a document.</param>
     /// <param name="docs">The documents that count.</param>
-    /// <param name="cells"><see cref="ByteCells"/> cells, which <see cref="Fold"/> sums up.</param>
+    /// <param name="cells"><see cref="ByteCells"/> cells, which <see cref="Fold"/> adds up.</param>
     public static void Add(ReadOnlySpan<byte> codes, ReadOnlySpan<int> docs, Span<int> cells)
     {
         ref int first = ref MemoryMarshal.GetReference(cells[..ByteCells]); // a byte is below its table's length
@@ -44,14 +44,16 @@ internal static class CodeHistogram
         }
     }
 
-    /// <summary>Sums the four tables up in the first of them.</summary>
-    public static void Fold(Span<int> cells)
+    /// <summary>Adds the four tables up.</summary>
+    /// <param name="cells">The tables.</param>
+    /// <param name="counts">Receives what each code adds up to, for as many codes as it holds.</param>
+    public static void Fold(ReadOnlySpan<int> cells, Span<int> counts)
     {
-        for (int code = 0; code < ByteCodes; code++)
+        for (int code = 0; code < counts.Length; code++)
         {
-            for (int table = 1; table < Tables; table++)
+            for (int table = 0; table < Tables; table++)
             {
-                cells[code] += cells[(table * ByteCodes) + code];
+                counts[code] += cells[(table * ByteCodes) + code];
             }
         }
     }

@@ -11,6 +11,7 @@ internal sealed class CodeCounts : ValueCounts
 {
     private readonly DiskKeywordColumn _column;
     private readonly int[] _byCode;
+    private int[] _byByte = []; // the tables of a histogram, which no one fills where pairs are counted
     private int[] _byValue = [];
 
     /// <summary>Makes counts of a column, all zero.</summary>
@@ -20,9 +21,8 @@ internal sealed class CodeCounts : ValueCounts
     {
         _column = column;
         AreBytes = codeWidth == 8;
-        int length = AreBytes ? CodeHistogram.ByteCells : SetCount + 1;
-        _byCode = ArrayPool<int>.Shared.Rent(length);
-        _byCode.AsSpan(0, length).Clear();
+        _byCode = ArrayPool<int>.Shared.Rent(SetCount + 1);
+        _byCode.AsSpan(0, SetCount + 1).Clear();
     }
 
     /// <summary>Whether a code takes one byte.</summary>
@@ -37,13 +37,19 @@ internal sealed class CodeCounts : ValueCounts
     /// <inheritdoc/>
     public override void Add(ReadOnlySpan<int> docs)
     {
-        if (AreBytes)
-        {
-            CodeHistogram.Add(Codes, docs, _byCode);
-        }
-        else
+        if (!AreBytes)
         {
             CodeHistogram.Add(_column.Codes<ushort>(), docs, _byCode.AsSpan(0, SetCount + 1));
+        }
+        else if (docs.Length > 0)
+        {
+            if (_byByte.Length == 0)
+            {
+                _byByte = ArrayPool<int>.Shared.Rent(CodeHistogram.ByteCells);
+                _byByte.AsSpan(0, CodeHistogram.ByteCells).Clear();
+            }
+
+            CodeHistogram.Add(Codes, docs, _byByte);
         }
     }
 
@@ -53,9 +59,9 @@ internal sealed class CodeCounts : ValueCounts
     /// <inheritdoc/>
     public override ReadOnlySpan<int> Sums()
     {
-        if (AreBytes)
+        if (_byByte.Length > 0)
         {
-            CodeHistogram.Fold(_byCode);
+            CodeHistogram.Fold(_byByte, _byCode.AsSpan(0, SetCount + 1));
         }
 
         _byValue = ArrayPool<int>.Shared.Rent(_column.ValueCount);
@@ -79,10 +85,12 @@ internal sealed class CodeCounts : ValueCounts
     /// <inheritdoc/>
     public override void Dispose()
     {
-        ArrayPool<int>.Shared.Return(_byCode);
-        if (_byValue.Length > 0)
+        foreach (int[] lent in (ReadOnlySpan<int[]>)[_byCode, _byByte, _byValue])
         {
-            ArrayPool<int>.Shared.Return(_byValue);
+            if (lent.Length > 0)
+            {
+                ArrayPool<int>.Shared.Return(lent);
+            }
         }
     }
 }
