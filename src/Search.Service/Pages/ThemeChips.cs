@@ -79,7 +79,8 @@ internal static class ThemeChips
         html.End("ul");
         if (theme.Scheme is not null)
         {
-            html.Leaf("p", $"By {SchemeOf(theme)}", ("class", "scheme"));
+            string way = IsByHand(theme) ? "In the place of" : "By";
+            html.Leaf("p", $"{way} {SchemeOf(theme)}", ("class", "scheme"));
         }
 
         html.Start("p").Leaf("a", "What the theme means", ("href", "/themes#" + theme.Id)).Text(" · ")
