@@ -1,4 +1,7 @@
 using System.Buffers;
+using Search.Engine.Schemas;
+using Search.Engine.Segments;
+using Search.Engine.Segments.Postings;
 using Search.Engine.Segments.Terms;
 
 namespace Search.Engine.Matching;
@@ -12,6 +15,7 @@ internal sealed class MatchReport
     private const int LeastEntries = 64;
 
     private readonly List<ulong[]> _lent = [];
+    private readonly List<(SegmentView Segment, PostingsCursor Postings)> _postings = [];
     private readonly List<TermEntry[]> _lentEntries = [];
 
     /// <summary>Most terms of one pattern.</summary>
@@ -56,9 +60,27 @@ internal sealed class MatchReport
         return array;
     }
 
+    /// <summary>The postings of a term, given back with the rest.</summary>
+    public PostingsCursor Rent(SegmentView segment, InvertedField field, in TermEntry entry)
+    {
+        PostingsCursor postings = segment.Rent(field, entry);
+        if (postings is DiskPostingsCursor)
+        {
+            _postings.Add((segment, postings)); // others are not kept
+        }
+
+        return postings;
+    }
+
     /// <summary>Gives all arrays back.</summary>
     public void Return()
     {
+        foreach ((SegmentView segment, PostingsCursor postings) in _postings)
+        {
+            segment.Return(postings);
+        }
+
+        _postings.Clear();
         foreach (TermEntry[] array in _lentEntries)
         {
             ArrayPool<TermEntry>.Shared.Return(array);

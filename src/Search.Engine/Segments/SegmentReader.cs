@@ -120,6 +120,21 @@ internal sealed class SegmentReader : SegmentView, IDisposable
     }
 
     /// <inheritdoc/>
+    public override PostingsCursor Rent(InvertedField field, in TermEntry entry) =>
+        _postings[field.Number].Spare.Take() is { } spare
+            ? Postings(field, entry, spare)
+            : Postings(field, entry);
+
+    /// <inheritdoc/>
+    public override void Return(PostingsCursor postings)
+    {
+        if (postings is DiskPostingsCursor cursor)
+        {
+            cursor.Field.Spare.Put(cursor);
+        }
+    }
+
+    /// <inheritdoc/>
     public override KeywordColumn Keywords(FieldDefinition field)
     {
         int number = NumberOf(field);

@@ -47,6 +47,16 @@ internal abstract class SegmentView
     public virtual PostingsCursor Postings(InvertedField field, in TermEntry entry, PostingsCursor? used) =>
         Postings(field, entry);
 
+    /// <summary>
+    /// As <see cref="Postings(InvertedField, in TermEntry)"/>, of what was given back where there is some.
+    /// </summary>
+    public virtual PostingsCursor Rent(InvertedField field, in TermEntry entry) => Postings(field, entry);
+
+    /// <summary>Gives back what was rented and is used no more.</summary>
+    public virtual void Return(PostingsCursor postings)
+    {
+    }
+
     /// <summary>The column of a keyword field.</summary>
     public abstract KeywordColumn Keywords(FieldDefinition field);
 

@@ -7,7 +7,7 @@ namespace Search.Engine.TopK;
 /// <param name="limit">Most documents kept, not negative.</param>
 internal sealed class ScoreQueue(int limit)
 {
-    private (float Score, long Place)[] _items = new (float, long)[Math.Min(limit, 128)];
+    private (float Score, long Place)[] _items = new (float, long)[Math.Min(limit, 16)];
 
     /// <summary>Documents kept.</summary>
     public int Count { get; private set; }

@@ -13,9 +13,9 @@ public sealed class TokenBuffer
     /// <summary>A short form is written as one vector, whatever its length.</summary>
     private const int ShortLength = 32;
 
-    private Entry[] _entries = new Entry[64];
-    private byte[] _exact = new byte[512];
-    private byte[] _stems = new byte[512];
+    private Entry[] _entries = new Entry[8];
+    private byte[] _exact = new byte[64];
+    private byte[] _stems = new byte[64];
     private int _exactEnd;
     private int _stemEnd;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Search.Engine.Matching.Phrases;
 using Search.Engine.Segments.Postings;
 
@@ -12,12 +13,12 @@ internal sealed class PhraseFrequencies(IReadOnlyList<PhraseSlot> slots, TermInt
     private const int BlockSize = BlockPostingsCursor.BlockSize;
 
     private readonly int[] _offsets = [.. slots.Select(slot => slot.Offset)];
-    private readonly int[] _frequencies = new int[BlockSize];
+    private readonly int[] _frequencies = ArrayPool<int>.Shared.Rent(BlockSize);
 
     /// <summary>The documents that may yet hold the phrase, by their number in the intersection.</summary>
-    private readonly int[] _alive = new int[BlockSize + 1];
+    private readonly int[] _alive = ArrayPool<int>.Shared.Rent(BlockSize + 1);
 
-    private readonly int[] _places = new int[BlockSize];
+    private readonly int[] _places = ArrayPool<int>.Shared.Rent(BlockSize);
     private readonly PositionKeys _beginnings = new();
     private readonly PositionKeys _others = new();
 
@@ -46,6 +47,16 @@ internal sealed class PhraseFrequencies(IReadOnlyList<PhraseSlot> slots, TermInt
         }
 
         return frequencies;
+    }
+
+    /// <summary>Gives back what was rented; nothing more is counted.</summary>
+    public void Return()
+    {
+        ArrayPool<int>.Shared.Return(_frequencies);
+        ArrayPool<int>.Shared.Return(_alive);
+        ArrayPool<int>.Shared.Return(_places);
+        _beginnings.Return();
+        _others.Return();
     }
 
     private void Gather(int slot, int count, PositionKeys batch)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Search.Engine.Matching.Windows;
 using Search.Engine.Segments.Postings;
 
@@ -9,8 +10,8 @@ namespace Search.Engine.Matching.Intersections;
 /// </summary>
 internal sealed class PhrasePruning(TermIntersection intersection, ScoreTable table)
 {
-    private readonly int[] _greatest = new int[BlockPostingsCursor.BlockSize];
-    private readonly int[] _kept = new int[BlockPostingsCursor.BlockSize];
+    private readonly int[] _greatest = ArrayPool<int>.Shared.Rent(BlockPostingsCursor.BlockSize);
+    private readonly int[] _kept = ArrayPool<int>.Shared.Rent(BlockPostingsCursor.BlockSize);
 
     /// <summary>Whether no document of a block of the leading list can exceed a score.</summary>
     public bool IsWorthless(int block, float threshold)
@@ -48,6 +49,13 @@ internal sealed class PhrasePruning(TermIntersection intersection, ScoreTable ta
         {
             intersection.Keep(_kept.AsSpan(0, kept));
         }
+    }
+
+    /// <summary>Gives back what was rented.</summary>
+    public void Return()
+    {
+        ArrayPool<int>.Shared.Return(_greatest);
+        ArrayPool<int>.Shared.Return(_kept);
     }
 
     private float Bound(int greatest, byte norm) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Search.Engine.Codecs;
 using Search.Engine.Segments.Postings;
 
@@ -17,8 +18,8 @@ internal sealed class TermIntersection
     private readonly BlockPostingsCursor[] _byCost;
     private readonly int[] _slots;
     private readonly int[] _places;
-    private readonly int[] _docs = new int[BlockSize];
-    private readonly int[] _kept = new int[BlockSize];
+    private readonly int[] _docs = ArrayPool<int>.Shared.Rent(BlockSize);
+    private readonly int[] _kept = ArrayPool<int>.Shared.Rent(BlockSize);
 
     /// <summary>Makes an intersection.</summary>
     /// <param name="postings">The lists, none of them moved; two or more.</param>
@@ -28,7 +29,7 @@ internal sealed class TermIntersection
         _byCost = [.. postings];
         Array.Sort(_byCost, static (left, right) => left.Cost.CompareTo(right.Cost));
         _slots = Array.ConvertAll(postings, list => Array.IndexOf(_byCost, list));
-        _places = new int[postings.Length * BlockSize];
+        _places = ArrayPool<int>.Shared.Rent(postings.Length * BlockSize);
     }
 
     /// <summary>The lists, in the order they were given.</summary>
@@ -90,6 +91,15 @@ internal sealed class TermIntersection
     {
         kept.CopyTo(_kept);
         Keep(_byCost.Length, kept.Length);
+    }
+
+    /// <summary>Gives back what was rented; the intersection is used no more.</summary>
+    public void Return()
+    {
+        Count = 0;
+        ArrayPool<int>.Shared.Return(_docs);
+        ArrayPool<int>.Shared.Return(_kept);
+        ArrayPool<int>.Shared.Return(_places);
     }
 
     private bool MoveLead(BlockPostingsCursor lead)

@@ -71,7 +71,10 @@ internal sealed class FuzzyNode(InvertedField field, FuzzyPattern pattern, strin
         {
             0 => NoneCursor.Instance,
             1 => new TermMatchCursor(
-                context.Segment.Postings(Field, weighed[0].Entry), context.Segment, Field, weighed[0].Score),
+                context.Report.Rent(context.Segment, Field, weighed[0].Entry),
+                context.Segment,
+                Field,
+                weighed[0].Score),
             _ => new SimilarTermsCursor(context.Segment, Field, weighed, count),
         };
     }

@@ -26,12 +26,12 @@ internal sealed class TermNode(InvertedField field, byte[] term) : FrequencyNode
     /// <inheritdoc/>
     public override FrequencyCursor? Frequencies(MatchContext context, FrequencyScore? score) =>
         context.Segment.TryFindTerm(Field, term, out TermEntry entry)
-            ? new TermMatchCursor(context.Segment.Postings(Field, entry), context.Segment, Field, score)
+            ? new TermMatchCursor(context.Report.Rent(context.Segment, Field, entry), context.Segment, Field, score)
             : null;
 
     /// <inheritdoc/>
     public override OccurrenceSource Occurrences(MatchContext context) =>
         context.Segment.TryFindTerm(Field, term, out TermEntry entry)
-            ? new PostingsOccurrences(Field.Field, context.Segment.Postings(Field, entry))
+            ? new PostingsOccurrences(Field.Field, context.Report.Rent(context.Segment, Field, entry))
             : new PostingsOccurrences(Field.Field, null);
 }

@@ -38,7 +38,7 @@ internal sealed record PhraseSlot(int Offset, InvertedField Field, byte[]? Term,
     {
         if (Term is not null)
         {
-            return segment.TryFindTerm(Field, Term, out TermEntry entry) ? segment.Postings(Field, entry) : null;
+            return segment.TryFindTerm(Field, Term, out TermEntry entry) ? report.Rent(segment, Field, entry) : null;
         }
 
         return PatternPostings.Open(segment, Field, Pattern!, report);

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Search.Engine.Matching.Windows;
 
 /// <summary>
@@ -33,7 +35,7 @@ internal sealed class ScoreTable(FrequencyScore score)
     /// The score of frequency f and norm n at <c>f * Columns + n</c>, as far as <see cref="Reach"/> went; the first
     /// row is not used.
     /// </summary>
-    public float[] Entries { get; private set; } = new float[(FirstRows + 1) * Columns];
+    public float[] Entries { get; private set; } = ArrayPool<float>.Shared.Rent((FirstRows + 1) * Columns);
 
     /// <summary>
     /// Whether scores of a weight are far from <see cref="Least"/>, so that a table may stand for them.
@@ -52,6 +54,14 @@ internal sealed class ScoreTable(FrequencyScore score)
             ? Entries[(frequency * Columns) + norm]
             : Math.Max(score.Score(frequency, norm), Least);
 
+    /// <summary>Gives back what was rented; the table is used no more.</summary>
+    public void Return()
+    {
+        float[] entries = Entries;
+        (Entries, _rows) = ([], 0);
+        ArrayPool<float>.Shared.Return(entries);
+    }
+
     private bool Extend(uint greatest)
     {
         if (greatest > MaxRows)
@@ -63,8 +73,9 @@ internal sealed class ScoreTable(FrequencyScore score)
 
         if (Entries.Length < (frequency + 1) * Columns)
         {
-            float[] entries = Entries;
-            Array.Resize(ref entries, Math.Min(Math.Max(2 * _rows, frequency) + 1, MaxRows + 1) * Columns);
+            float[] entries = ArrayPool<float>.Shared.Rent((frequency + 1) * Columns);
+            Entries.AsSpan(0, (_rows + 1) * Columns).CopyTo(entries);
+            ArrayPool<float>.Shared.Return(Entries);
             Entries = entries;
         }
 
@@ -72,10 +83,7 @@ internal sealed class ScoreTable(FrequencyScore score)
         {
             Span<float> entries = Entries.AsSpan(row * Columns, Columns);
             score.Fill(row, entries);
-            foreach (ref float entry in entries)
-            {
-                entry = entry == 0 ? Least : entry;
-            }
+            entries.Replace(0, Least);
         }
 
         _rows = frequency;

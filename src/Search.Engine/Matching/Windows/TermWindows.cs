@@ -23,6 +23,9 @@ internal sealed class TermWindows(BlockPostingsCursor postings, ScoreTable table
     }
 
     /// <inheritdoc/>
+    public override void Return() => table.Return();
+
+    /// <inheritdoc/>
     public override void Add(int start, Span<float> scores)
     {
         int end = start + Size;

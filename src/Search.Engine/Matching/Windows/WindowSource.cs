@@ -23,4 +23,9 @@ internal abstract class WindowSource
     /// <param name="start">First document of the window.</param>
     /// <param name="scores"><see cref="Size"/> scores.</param>
     public abstract void Add(int start, Span<float> scores);
+
+    /// <summary>Gives back what was rented, when no more windows are asked.</summary>
+    public virtual void Return()
+    {
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Search.Engine.Matching.Cursors;
 using Search.Engine.Matching.Intersections;
 using Search.Engine.Matching.Windows;
@@ -16,7 +17,7 @@ internal sealed class IntersectionCollector
     private readonly ScoreCollector _collector;
     private readonly TermIntersection _intersection;
     private readonly ScoreTable[] _tables;
-    private readonly float[] _bounds = new float[BlockSize];
+    private readonly float[] _bounds = ArrayPool<float>.Shared.Rent(BlockSize);
 
     private IntersectionCollector(ScoreCollector collector, TermMatchCursor[] terms)
     {
@@ -40,8 +41,12 @@ internal sealed class IntersectionCollector
     /// <param name="filter">What is no hit.</param>
     /// <param name="first">Place of document 0.</param>
     public static void Collect(
-        ScoreCollector collector, TermMatchCursor[] terms, HitFilter filter, long first) =>
-        new IntersectionCollector(collector, terms).Collect(filter, first);
+        ScoreCollector collector, TermMatchCursor[] terms, HitFilter filter, long first)
+    {
+        var intersection = new IntersectionCollector(collector, terms);
+        intersection.Collect(filter, first);
+        intersection.Return();
+    }
 
     private void Collect(HitFilter filter, long first)
     {
@@ -65,6 +70,16 @@ internal sealed class IntersectionCollector
     }
 
     /// <summary>Sums what each document could score with the greatest frequencies of its blocks.</summary>
+    private void Return()
+    {
+        _intersection.Return();
+        ArrayPool<float>.Shared.Return(_bounds);
+        foreach (ScoreTable table in _tables)
+        {
+            table.Return();
+        }
+    }
+
     private void Bound(ReadOnlySpan<int> docs)
     {
         Span<float> bounds = _bounds.AsSpan(0, docs.Length);

@@ -48,5 +48,10 @@ internal static class PhraseCollector
                 }
             }
         }
+
+        frequencies.Return();
+        pruning?.Return();
+        intersection.Return();
+        table.Return();
     }
 }

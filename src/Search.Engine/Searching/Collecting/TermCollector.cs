@@ -80,6 +80,8 @@ internal static class TermCollector
                 }
             }
         }
+
+        table?.Return();
     }
 
     /// <summary>A short list is not worth a table.</summary>

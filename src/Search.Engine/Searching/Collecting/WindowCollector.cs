@@ -42,6 +42,7 @@ internal static class WindowCollector
             docId = start > int.MaxValue - (2 * Size) ? DocCursor.End : source.Seek(start + Size);
         }
 
+        source.Return();
         ArrayPool<float>.Shared.Return(scores);
         ArrayPool<float>.Shared.Return(found);
         ArrayPool<int>.Shared.Return(places);

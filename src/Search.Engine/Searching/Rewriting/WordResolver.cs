@@ -73,8 +73,8 @@ internal sealed class WordResolver
     /// <param name="slop">Lucene's slop.</param>
     public FrequencyNode? Resolve(FieldDefinition field, IReadOnlyList<PhraseAtom> atoms, int slop)
     {
-        // Several languages may make the same stem.
-        OrderedDictionary<string, (FrequencyNode Node, QueryStems Stems)> found = new(StringComparer.Ordinal);
+        (List<PhraseSlot> Slots, QueryStems Stems)? first = null;
+        OrderedDictionary<string, (FrequencyNode Node, QueryStems Stems)>? found = null;
         foreach (PhraseAtom[] spelling in PhraseSpellings.Of(atoms))
         {
             foreach (QueryStems stems in _stems)
@@ -82,7 +82,25 @@ internal sealed class WordResolver
                 foreach (PhraseAtom[] accented in stems.Accented(spelling))
                 {
                     List<PhraseSlot> slots = Slots(field, accented, stems.Analyzer);
-                    if (slots.Count > 0 && !found.TryAdd(Key(slots), (Node(slots, slop), stems), out int index))
+                    if (slots.Count == 0)
+                    {
+                        continue;
+                    }
+
+                    if (first is not { } one)
+                    {
+                        first = (slots, stems); // most words have no other form
+                        continue;
+                    }
+
+                    if (found is null)
+                    {
+                        found = new(StringComparer.Ordinal);
+                        found.Add(Key(one.Slots), (Node(one.Slots, slop), one.Stems));
+                    }
+
+                    // Several languages may make the same stem.
+                    if (!found.TryAdd(Key(slots), (Node(slots, slop), stems), out int index))
                     {
                         (FrequencyNode node, QueryStems others) = found.GetAt(index).Value;
                         found.SetAt(index, (node, others.With(stems)));
@@ -91,8 +109,13 @@ internal sealed class WordResolver
             }
         }
 
+        if (found is null)
+        {
+            return first is { } only ? only.Stems.Limit(Node(only.Slots, slop)) : null;
+        }
+
         FrequencyNode[] nodes = [.. found.Values.Select(each => each.Stems.Limit(each.Node))];
-        return nodes.Length switch { 0 => null, 1 => nodes[0], _ => new VariantNode(nodes) };
+        return nodes.Length == 1 ? nodes[0] : new VariantNode(nodes);
     }
 
     private static FrequencyNode Node(List<PhraseSlot> slots, int slop) => slots switch

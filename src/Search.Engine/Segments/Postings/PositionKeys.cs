@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -13,7 +14,7 @@ internal sealed class PositionKeys
 {
     private const int PositionBits = 32;
 
-    private long[] _keys = new long[2 * BlockPostingsCursor.BlockSize];
+    private long[] _keys = ArrayPool<long>.Shared.Rent(2 * BlockPostingsCursor.BlockSize);
 
     /// <summary>Number of positions.</summary>
     public int Count { get; private set; }
@@ -90,11 +91,23 @@ internal sealed class PositionKeys
         Count = kept;
     }
 
+    /// <summary>Gives back what was rented; nothing more is added.</summary>
+    public void Return()
+    {
+        long[] keys = _keys;
+        (_keys, Count) = ([], 0);
+        ArrayPool<long>.Shared.Return(keys);
+    }
+
     private Span<long> Room(int count)
     {
         if (Count + count > _keys.Length)
         {
-            Array.Resize(ref _keys, Math.Max(Count + count, (int)Math.Min(_keys.Length * 2L, Array.MaxLength)));
+            int length = Math.Max(Count + count, (int)Math.Min(_keys.Length * 2L, Array.MaxLength));
+            long[] keys = ArrayPool<long>.Shared.Rent(length);
+            Keys.CopyTo(keys);
+            ArrayPool<long>.Shared.Return(_keys);
+            _keys = keys;
         }
 
         return _keys.AsSpan(Count);

@@ -30,4 +30,7 @@ internal sealed class PostingsField
 
     /// <summary>One byte a document; null where the field keeps none.</summary>
     public SegmentSection? Norms { get; }
+
+    /// <summary>Cursors over the field's lists that may be used again.</summary>
+    public SparePostings Spare { get; } = new();
 }
