@@ -91,18 +91,27 @@ internal static class WindowScan
     private static (ulong Match, ulong Above) Compare512(ReadOnlySpan<float> scores, float threshold)
     {
         ref float at = ref MemoryMarshal.GetReference(scores);
+        Vector512<float> first = Vector512.LoadUnsafe(ref at);
+        Vector512<float> second = Vector512.LoadUnsafe(ref at, 16);
+        Vector512<float> third = Vector512.LoadUnsafe(ref at, 32);
+        Vector512<float> fourth = Vector512.LoadUnsafe(ref at, 48);
+        ulong none = Vector512.Equals(first, Vector512<float>.Zero).ExtractMostSignificantBits()
+            | (Vector512.Equals(second, Vector512<float>.Zero).ExtractMostSignificantBits() << 16)
+            | (Vector512.Equals(third, Vector512<float>.Zero).ExtractMostSignificantBits() << 32)
+            | (Vector512.Equals(fourth, Vector512<float>.Zero).ExtractMostSignificantBits() << 48);
+
+        // Hardly any score is above the threshold, once there is one.
         Vector512<float> least = Vector512.Create(threshold);
-        ulong match = 0;
-        ulong above = 0;
-        for (int i = 0; i < 64; i += Vector512<float>.Count)
+        Vector512<float> most = Vector512.Max(Vector512.Max(first, second), Vector512.Max(third, fourth));
+        if (!Vector512.GreaterThanAny(most, least))
         {
-            Vector512<float> some = Vector512.LoadUnsafe(ref at, (nuint)i);
-            ulong none = Vector512.Equals(some, Vector512<float>.Zero).ExtractMostSignificantBits();
-            ulong better = Vector512.GreaterThan(some, least).ExtractMostSignificantBits();
-            match |= (none ^ 0xFFFF) << i;
-            above |= (better & ~none) << i;
+            return (~none, 0);
         }
 
-        return (match, above);
+        ulong above = Vector512.GreaterThan(first, least).ExtractMostSignificantBits()
+            | (Vector512.GreaterThan(second, least).ExtractMostSignificantBits() << 16)
+            | (Vector512.GreaterThan(third, least).ExtractMostSignificantBits() << 32)
+            | (Vector512.GreaterThan(fourth, least).ExtractMostSignificantBits() << 48);
+        return (~none, above & ~none);
     }
 }

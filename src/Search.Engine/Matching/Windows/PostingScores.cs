@@ -46,7 +46,7 @@ internal static class PostingScores
 
     /// <summary>Adds the scores of postings to those of a window.</summary>
     /// <param name="docs">Doc ids within the window.</param>
-    /// <param name="frequencies">As many frequencies, each at least 1.</param>
+    /// <param name="frequencies">As many frequencies, each at least 1; not looked at where none is above 1.</param>
     /// <param name="bound">No frequency is above it.</param>
     /// <param name="norms">Norms by doc id.</param>
     /// <param name="table">The scores.</param>
@@ -61,7 +61,6 @@ internal static class PostingScores
         ScoreTable table,
         Span<float> window)
     {
-        frequencies = frequencies[..docs.Length];
         ref float sums = ref MemoryMarshal.GetReference(window[..WindowSource.Size]);
         if (!table.Reach(bound))
         {
@@ -81,6 +80,7 @@ internal static class PostingScores
         }
         else
         {
+            frequencies = frequencies[..docs.Length];
             ref float entries = ref MemoryMarshal.GetArrayDataReference(table.Entries);
             for (int i = 0; i < docs.Length; i++)
             {

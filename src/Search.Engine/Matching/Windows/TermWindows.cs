@@ -34,8 +34,9 @@ internal sealed class TermWindows(BlockPostingsCursor postings, ScoreTable table
         {
             ReadOnlySpan<int> docs = postings.BlockDocs;
             int stop = docs[^1] < end ? docs.Length : SortedSearch.CountBelow(docs, end);
-            ReadOnlySpan<int> frequencies = postings.BlockFrequencies[_at..stop];
-            PostingScores.Add(docs[_at..stop], frequencies, postings.BlockFrequencyBound, norms, table, scores);
+            uint bound = postings.BlockFrequencyBound;
+            ReadOnlySpan<int> frequencies = bound == 1 ? [] : postings.BlockFrequencies[_at..stop];
+            PostingScores.Add(docs[_at..stop], frequencies, bound, norms, table, scores);
             if (stop < docs.Length)
             {
                 _ = postings.Seek(docs[stop]);

@@ -103,6 +103,11 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
         {
             if (!_hasFrequencies)
             {
+                if (_list.HasArrays && _field.Positions is not null && _list.Bytes[_frequenciesAt] == 0)
+                {
+                    return 1; // packed in no bits
+                }
+
                 DecodeFrequencies();
             }
 
