@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using NUnit.Framework;
 using Search.Service.Tests.Hosts;
@@ -46,22 +47,21 @@ public sealed class BrowserTests
         IPage page = await _browser.OpenAsync(_host.Address, hasScript: hasScript);
         _ = await page.GotoAsync("/");
         await page.FillAsync("#q", "\"technical assistance\"");
-        await page.PressAsync("#q", "Enter");
-        await page.WaitForURLAsync("**/?q=*");
+        await page.ArriveAsync("**/?q=*", () => page.PressAsync("#q", "Enter"));
         Assert.That(await page.Locator("#count").InnerTextAsync(), Is.EqualTo("3 passages"));
         Assert.That(await page.Locator(".hit mark").First.InnerTextAsync(),
             Is.EqualTo("technical assistance").IgnoreCase);
 
-        await page.Locator(".facet-issuer a", new() { HasText = "Harbour States" }).First.ClickAsync();
-        await page.WaitForURLAsync("**issuer=Harbour*");
+        ILocator issuer = page.Locator(".facet-issuer a", new() { HasText = "Harbour States" }).First;
+        await page.ArriveAsync("**issuer=Harbour*", () => issuer.ClickAsync());
         Assert.That(await page.Locator("#count").InnerTextAsync(), Is.EqualTo("2 passages"));
-        await page.Locator(".active a", new() { HasText = "Harbour States" }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("issuer", StringComparison.Ordinal));
+        ILocator active = page.Locator(".active a", new() { HasText = "Harbour States" });
+        await page.ArriveAsync(new Regex("^((?!issuer).)*$"), () => active.ClickAsync());
         await page.GoBackAsync();
 
         string title = await page.Locator(".hit a.open").First.InnerTextAsync();
-        await page.Locator(".hit a.open").First.ClickAsync();
-        await page.WaitForURLAsync("**/documents/statements-harbour?q=*#*");
+        ILocator hit = page.Locator(".hit a.open").First;
+        await page.ArriveAsync("**/documents/statements-harbour?q=*#*", () => hit.ClickAsync());
         Assert.That(await page.Locator("h1").InnerTextAsync(), Is.EqualTo(title));
         Assert.That(await page.Locator(".unit.is-hit").CountAsync(), Is.EqualTo(2));
         Assert.That(await page.Locator(".unit:target mark").InnerTextAsync(),
@@ -91,8 +91,7 @@ public sealed class BrowserTests
         IPage page = await _browser.OpenAsync(_host.Address, hasScript: false);
         _ = await page.GotoAsync("/?q=entry&sort=document");
         string first = await page.Locator(".hit .text").First.InnerTextAsync();
-        await page.Locator(".paging .primary").ClickAsync();
-        await page.WaitForURLAsync("**cursor=*");
+        await page.ArriveAsync("**cursor=*", () => page.Locator(".paging .primary").ClickAsync());
         Assert.That(await page.Locator(".hit .text").First.InnerTextAsync(), Does.Contain("entry 21 of"));
         await page.GoBackAsync();
         Assert.That(await page.Locator(".hit .text").First.InnerTextAsync(), Is.EqualTo(first));
@@ -121,8 +120,7 @@ public sealed class BrowserTests
         await CloseKeysAsync(page);
         await page.Keyboard.PressAsync("j");
         _ = await page.WaitForFunctionAsync("document.activeElement.matches('.hit article')");
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/documents/**");
+        await page.ArriveAsync("**/documents/**", () => page.Keyboard.PressAsync("Enter"));
     }
 
     [TestCase(320, false)]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using NUnit.Framework;
 using Search.Service.Tests.Hosts;
@@ -57,8 +58,7 @@ public sealed class CompletionTests
         await box.PressAsync("Enter");
         Assert.That(await box.InputValueAsync(), Is.EqualTo("technical assistance"));
         Assert.That(await list.IsVisibleAsync(), Is.False);
-        await box.PressAsync("Enter");
-        await page.WaitForURLAsync("**/?q=technical+assistance*");
+        await page.ArriveAsync("**/?q=technical+assistance*", () => box.PressAsync("Enter"));
     }
 
     [Test]
@@ -85,17 +85,14 @@ public sealed class CompletionTests
     {
         IPage page = await _browser.OpenAsync(_host.Address, hasScript: hasScript);
         _ = await page.GotoAsync("/?q=ransomwear");
-        await page.Locator(".did-you-mean a").ClickAsync();
-        await page.WaitForURLAsync("**/?q=ransomware");
+        await page.ArriveAsync("**/?q=ransomware", () => page.Locator(".did-you-mean a").ClickAsync());
         Assert.That(await page.Locator("#count").InnerTextAsync(), Is.EqualTo("1 passage"));
 
         _ = await page.GotoAsync("/?q=ict+OR+treaty");
         Assert.That(
             await page.Locator(".reading").InnerTextAsync(), Does.Contain("also information and communications"));
-        await page.Locator(".synonyms a").ClickAsync();
-        await page.WaitForURLAsync("**synonyms=false");
+        await page.ArriveAsync("**synonyms=false", () => page.Locator(".synonyms a").ClickAsync());
         Assert.That(await page.Locator(".reading").InnerTextAsync(), Does.Not.Contain("also"));
-        await page.Locator(".synonyms a").ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("synonyms", StringComparison.Ordinal));
+        await page.ArriveAsync(new Regex("^((?!synonyms).)*$"), () => page.Locator(".synonyms a").ClickAsync());
     }
 }
