@@ -8,7 +8,7 @@ namespace Search.Engine.Matching.Intersections;
 /// Tells where no phrase can come to a score: a phrase is in a document no more often than each of its words, and how
 /// often those can be there their blocks' best pairs say (<see cref="Impacts"/>).
 /// </summary>
-internal sealed class PhrasePruning(TermIntersection intersection, ScoreTable table)
+internal sealed class PhrasePruning(TermIntersection intersection, FrequencyScore score, ScoreTable table)
 {
     private readonly int[] _greatest = ArrayPool<int>.Shared.Rent(BlockPostingsCursor.BlockSize);
     private readonly int[] _kept = ArrayPool<int>.Shared.Rent(BlockPostingsCursor.BlockSize);
@@ -17,7 +17,7 @@ internal sealed class PhrasePruning(TermIntersection intersection, ScoreTable ta
     public bool IsWorthless(int block, float threshold)
     {
         ReadOnlySpan<ulong> impacts = intersection.Lead.BlockImpacts;
-        return !(ImpactScores.Bound(impacts[block], table) > threshold);
+        return !(ImpactScores.Bound(impacts[block], score) > threshold);
     }
 
     /// <summary>Takes the documents that cannot exceed a score out of the last batch of the intersection.</summary>

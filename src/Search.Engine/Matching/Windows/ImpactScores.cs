@@ -30,28 +30,4 @@ internal static class ImpactScores
 
         return bound;
     }
-
-    /// <summary>The same bound, read from a table.</summary>
-    public static float Bound(ulong impacts, ScoreTable table)
-    {
-        float bound = 0;
-        int before = 0;
-        for (int pair = 0; pair < Impacts.PairCount; pair++)
-        {
-            int frequency = Impacts.Frequency(impacts, pair);
-            if (frequency == before)
-            {
-                break; // unused pairs repeat the last
-            }
-
-            before = frequency;
-            bound = Math.Max(
-                bound,
-                frequency == Impacts.UnboundedFrequency
-                    ? table.Weight
-                    : table.Score(frequency, Impacts.Norm(impacts, pair)));
-        }
-
-        return bound;
-    }
 }

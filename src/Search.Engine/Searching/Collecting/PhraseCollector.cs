@@ -23,7 +23,7 @@ internal static class PhraseCollector
         PhrasePruning? pruning = null;
         if (!collector.NeedsTotal && collector.Facets.IsEmpty)
         {
-            pruning = new PhrasePruning(intersection, table);
+            pruning = new PhrasePruning(intersection, phrase.Scores!, table); // scored, as above
             intersection.PassesOver = block => pruning.IsWorthless(block, collector.Threshold);
         }
 
