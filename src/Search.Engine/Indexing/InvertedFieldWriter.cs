@@ -1,5 +1,7 @@
 using Search.Engine.Codecs;
+using Search.Engine.Schemas;
 using Search.Engine.Segments.Files;
+using Search.Engine.Segments.Pairs;
 using Search.Engine.Segments.Postings;
 using Search.Engine.Segments.Terms;
 using Search.Engine.Storage;
@@ -7,8 +9,8 @@ using Search.Engine.Storage;
 namespace Search.Engine.Indexing;
 
 /// <summary>
-/// Writes all sections of one inverted field of a segment: norms, postings, positions, terms and sums. Flushes and
-/// merges both go through it. Terms come in the order of their bytes, each with runs of postings.
+/// Writes all sections of one inverted field of a segment: norms, postings, positions, terms and sums, then pairs of
+/// words. Flushes and merges both go through it. Terms come in the order of their bytes, each with runs of postings.
 /// </summary>
 internal sealed class InvertedFieldWriter : IDisposable
 {
@@ -17,6 +19,8 @@ internal sealed class InvertedFieldWriter : IDisposable
     private readonly SpillBuffer? _positions;
     private readonly TermDictionaryWriter _terms;
     private readonly PostingsWriter _postings;
+    private readonly byte[]? _norms;
+    private readonly CommonWords? _words;
     private long _sumTotalTermFrequency;
     private long _sumDocFrequency;
 
@@ -27,16 +31,22 @@ internal sealed class InvertedFieldWriter : IDisposable
     /// <param name="field">Number of the inverted field.</param>
     /// <param name="norms">One norm a document; null where the field has neither norms nor positions.</param>
     /// <param name="hasLetters">Whether the letters of the terms are kept, to find patterns by.</param>
+    /// <param name="pairs">Which pairs of words get lists; null for none.</param>
     public InvertedFieldWriter(
         IndexStorage storage,
         SegmentFileWriter output,
         string segment,
         int field,
         byte[]? norms,
-        bool hasLetters = false)
+        bool hasLetters = false,
+        PairRule? pairs = null)
     {
         _output = output;
         _field = field;
+        _norms = norms;
+        _words = norms is not null && pairs is not null && pairs.AppliesTo(norms.Length)
+            ? new CommonWords(pairs, norms.Length)
+            : null;
         if (norms is not null)
         {
             output.BeginSection(SectionKind.Norms, field);
@@ -47,7 +57,7 @@ internal sealed class InvertedFieldWriter : IDisposable
 
         _terms = new TermDictionaryWriter(storage, $"{segment}-{field}-terms.tmp", norms is not null, hasLetters);
         output.BeginSection(SectionKind.Postings, field);
-        _postings = new PostingsWriter(output, _positions, norms ?? []);
+        _postings = new PostingsWriter(output, _positions, norms);
     }
 
     /// <summary>Terms written so far: the ordinal of the next.</summary>
@@ -67,6 +77,7 @@ internal sealed class InvertedFieldWriter : IDisposable
         _sumTotalTermFrequency += entry.TotalTermFrequency;
         _sumDocFrequency += entry.DocFrequency;
         _terms.Add(term, entry);
+        _words?.Add(term, entry);
     }
 
     /// <summary>Writes what stands behind the postings.</summary>
@@ -89,6 +100,16 @@ internal sealed class InvertedFieldWriter : IDisposable
         _output.BeginSection(SectionKind.Statistics, _field);
         _output.Write(sums.Span);
         _output.EndSection();
+    }
+
+    /// <summary>
+    /// Begins the lists of pairs, behind all else of the field; null where the segment has none.
+    /// </summary>
+    /// <param name="words">The words that they are made of, in the order of their terms.</param>
+    public PairWriter? BeginPairs(out CommonWord[] words)
+    {
+        words = _words?.Take() ?? [];
+        return _words is null ? null : new PairWriter(_output, _field, _norms!); // there with the words
     }
 
     /// <summary>Throws away what was not finished.</summary>

@@ -67,6 +67,7 @@ internal sealed class SegmentVerifier(SegmentReader segment, CancellationToken c
         long sumDocFrequency = 0;
         long sumTotalTermFrequency = 0;
         bool isFirst = true;
+        var pairs = new PairVerifier(segment, field);
         int[] lengths = new int[field.HasPositions ? segment.DocCount : 0];
         while (terms.MoveNext())
         {
@@ -79,6 +80,7 @@ internal sealed class SegmentVerifier(SegmentReader segment, CancellationToken c
             sumDocFrequency += entry.DocFrequency;
             sumTotalTermFrequency += entry.TotalTermFrequency;
             VerifyPostings(field, entry, lengths);
+            pairs.Add(entry);
             TermCount++;
             PostingCount += entry.DocFrequency;
         }
@@ -91,6 +93,7 @@ internal sealed class SegmentVerifier(SegmentReader segment, CancellationToken c
         if (field.HasPositions)
         {
             VerifyNorms(field, lengths);
+            pairs.Verify(VerifyImpact, cancellation);
         }
     }
 

@@ -64,11 +64,15 @@ internal sealed class MatchReport
     public PostingsCursor Rent(SegmentView segment, InvertedField field, in TermEntry entry)
     {
         PostingsCursor postings = segment.Rent(field, entry);
-        if (postings is DiskPostingsCursor)
-        {
-            _postings.Add((segment, postings)); // others are not kept
-        }
+        Keep(segment, postings);
+        return postings;
+    }
 
+    /// <summary>The documents of a pair of words, given back with the rest.</summary>
+    public PostingsCursor RentPair(SegmentView segment, InvertedField field, in TermEntry pair)
+    {
+        PostingsCursor postings = segment.RentPair(field, pair);
+        Keep(segment, postings);
         return postings;
     }
 
@@ -93,5 +97,13 @@ internal sealed class MatchReport
         }
 
         _lent.Clear();
+    }
+
+    private void Keep(SegmentView segment, PostingsCursor postings)
+    {
+        if (postings is DiskPostingsCursor)
+        {
+            _postings.Add((segment, postings)); // others are not kept
+        }
     }
 }

@@ -55,6 +55,9 @@ public sealed class IndexSchema
     /// </summary>
     public string? LanguageField { get; init; }
 
+    /// <summary>Which pairs of neighbouring words get lists of their own.</summary>
+    internal PairRule Pairs { get; init; } = PairRule.Default;
+
     /// <summary>The analyzer of a document's texts.</summary>
     public Analyzer AnalyzerFor(string? language) => _analyzerFor(language);
 

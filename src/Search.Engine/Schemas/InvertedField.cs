@@ -11,4 +11,7 @@ public sealed record InvertedField(int Number, FieldDefinition Field, TermForm F
 
     /// <summary>Whether the letters of its terms are kept: patterns ask for words of this form.</summary>
     internal bool HasLetters => HasPositions && Form == TermForm.Exact;
+
+    /// <summary>Whether pairs of its common words have lists: phrases ask for words of this form.</summary>
+    internal bool HasPairs => HasPositions && Form == TermForm.Exact;
 }

@@ -3,6 +3,7 @@ using Search.Engine.Segments.Columns;
 using Search.Engine.Segments.Deletes;
 using Search.Engine.Segments.Documents;
 using Search.Engine.Segments.Files;
+using Search.Engine.Segments.Pairs;
 using Search.Engine.Segments.Postings;
 using Search.Engine.Segments.Terms;
 using Search.Engine.Storage;
@@ -14,6 +15,8 @@ internal sealed class SegmentReader : SegmentView, IDisposable
 {
     private readonly TermDictionary[] _dictionaries;
     private readonly PostingsField[] _postings;
+    private readonly PairTable?[] _pairs;
+    private readonly PostingsField?[] _pairPostings;
     private readonly FieldStatistics[] _statistics;
     private readonly KeywordColumnCache?[] _columns;
     private readonly DictionaryCursor?[] _spareCursors;
@@ -28,6 +31,8 @@ internal sealed class SegmentReader : SegmentView, IDisposable
         _dictionaries = new TermDictionary[fieldCount];
         _spareCursors = new DictionaryCursor?[fieldCount];
         _postings = new PostingsField[fieldCount];
+        _pairs = new PairTable?[fieldCount];
+        _pairPostings = new PostingsField?[fieldCount];
         _statistics = new FieldStatistics[fieldCount];
         _columns = new KeywordColumnCache?[schema.Fields.Count];
         for (int i = 0; i < fieldCount; i++)
@@ -35,6 +40,8 @@ internal sealed class SegmentReader : SegmentView, IDisposable
             bool hasPositions = schema.InvertedFields[i].HasPositions;
             _dictionaries[i] = new TermDictionary(file, i, hasPositions);
             _postings[i] = new PostingsField(file, i, hasPositions);
+            _pairs[i] = PairTable.Open(file, i);
+            _pairPostings[i] = PostingsField.OfPairs(file, i);
             ReadOnlySpan<long> sums = file.Section(SectionKind.Statistics, i).ReadArray<long>(0, 3);
             _statistics[i] = new FieldStatistics(checked((int)sums[0]), sums[1], sums[2]);
         }
@@ -133,6 +140,31 @@ internal sealed class SegmentReader : SegmentView, IDisposable
             cursor.Field.Spare.Put(cursor);
         }
     }
+
+    /// <inheritdoc/>
+    public override bool TryFindPair(
+        InvertedField field, in TermEntry first, in TermEntry second, out TermEntry pair)
+    {
+        pair = default;
+        return _pairs[field.Number] is { } pairs && pairs.TryFind(first, second, out pair);
+    }
+
+    /// <inheritdoc/>
+    public override PostingsCursor RentPair(InvertedField field, in TermEntry pair)
+    {
+        PostingsField postings = _pairPostings[field.Number]
+            ?? throw new IndexCorruptException(File.Name, $"PairPostings/{field.Number}", "the section is missing");
+        if (postings.Spare.Take() is not { } spare)
+        {
+            return new DiskPostingsCursor(postings, pair);
+        }
+
+        spare.Reset(pair);
+        return spare;
+    }
+
+    /// <summary>The pairs of a field that have lists; null where the segment keeps none.</summary>
+    public PairTable? Pairs(InvertedField field) => _pairs[field.Number];
 
     /// <inheritdoc/>
     public override KeywordColumn Keywords(FieldDefinition field)

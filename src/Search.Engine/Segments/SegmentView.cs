@@ -35,6 +35,27 @@ internal abstract class SegmentView
     /// <summary>Looks a term up; false where no document holds it.</summary>
     public abstract bool TryFindTerm(InvertedField field, ReadOnlySpan<byte> term, out TermEntry entry);
 
+    /// <summary>
+    /// Looks the list of two words up that stand next to each other; false where there is none, whether documents hold
+    /// them so or not.
+    /// </summary>
+    /// <param name="field">The field of both.</param>
+    /// <param name="first">The first word of this field and segment.</param>
+    /// <param name="second">The word at the position behind it.</param>
+    /// <param name="pair">All documents that hold them so, and how often; for <see cref="RentPair"/>.</param>
+    public virtual bool TryFindPair(
+        InvertedField field, in TermEntry first, in TermEntry second, out TermEntry pair)
+    {
+        pair = default;
+        return false;
+    }
+
+    /// <summary>
+    /// A cursor that stands before the first document of a pair, as <see cref="Rent"/> gives one; without positions.
+    /// </summary>
+    public virtual PostingsCursor RentPair(InvertedField field, in TermEntry pair) =>
+        throw new NotSupportedException("A segment without pairs finds none.");
+
     /// <summary>A cursor that stands before the first term of the field.</summary>
     public abstract TermCursor Terms(InvertedField field);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NUnit.Framework;
 using Search.Engine.Indexing;
+using Search.Engine.Segments;
 using Search.Engine.Storage;
 
 namespace Search.Engine.Tests.Indexing;
@@ -122,6 +123,7 @@ internal sealed class CorruptionTests
             {
                 lines.Add(string.Join(',', snapshot!.Segments[i].LiveDocs.ToArray()));
                 lines.AddRange(SegmentDump.Of(snapshot.Segments[i]));
+                lines.AddRange(SegmentDump.PairsOf((SegmentReader)snapshot.Segments[i]));
                 for (int doc = 0; doc < snapshot.Segments[i].DocCount; doc += 50)
                 {
                     lines.Add(string.Join('|', snapshot.Stored(i, doc).Values));

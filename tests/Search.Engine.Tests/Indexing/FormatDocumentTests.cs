@@ -20,7 +20,10 @@ internal sealed class FormatDocumentTests
             new("year", FieldKind.Interval),
         ],
         "text",
-        _ => new SpaceAnalyzer());
+        _ => new SpaceAnalyzer())
+    {
+        Pairs = new PairRule { LeastDocs = 2, DocsPerWord = 1000, DocsPerPair = 1000, MostOfRarer = 100 },
+    };
 
     [Test]
     public void TheExampleIsWhatIsWritten()

@@ -30,7 +30,17 @@ internal sealed class RandomCorpus
             new("note", FieldKind.StoredOnly),
         ],
         "text",
-        _ => new SpaceAnalyzer());
+        _ => new SpaceAnalyzer())
+    {
+        Pairs = new PairRule
+        {
+            LeastDocs = 2,
+            DocsPerWord = 1000,
+            DocsPerBoth = 1000,
+            DocsPerPair = 1000,
+            MostOfRarer = 100,
+        },
+    };
 
     /// <summary>The seed.</summary>
     public int Seed { get; }

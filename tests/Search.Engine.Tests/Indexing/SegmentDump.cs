@@ -2,6 +2,7 @@ using System.Text;
 using Search.Engine.Schemas;
 using Search.Engine.Segments;
 using Search.Engine.Segments.Columns;
+using Search.Engine.Segments.Pairs;
 using Search.Engine.Segments.Postings;
 using Search.Engine.Segments.Terms;
 
@@ -34,6 +35,40 @@ internal static class SegmentDump
         foreach (FieldDefinition field in segment.Schema.Fields)
         {
             AddColumn(lines, segment, field);
+        }
+
+        return lines;
+    }
+
+    /// <summary>The pairs of words that have lists, and the lists.</summary>
+    public static List<string> PairsOf(SegmentReader segment)
+    {
+        List<string> lines = [];
+        foreach (InvertedField field in segment.Schema.InvertedFields)
+        {
+            PairTable? table = segment.Pairs(field);
+            var words = new Dictionary<long, string>();
+            TermCursor terms = segment.Terms(field);
+            while (table is not null && terms.MoveNext())
+            {
+                if (terms.Entry.DocFrequency > 1)
+                {
+                    words.Add(terms.Entry.PostingsOffset, Encoding.UTF8.GetString(terms.Term));
+                }
+            }
+
+            for (int i = 0; i < (table?.Count ?? 0); i++)
+            {
+                WordPair pair = table![i];
+                var line = new StringBuilder($"{field.Field.Name} {words[pair.First]} {words[pair.Second]}");
+                PostingsCursor postings = segment.RentPair(field, pair.Entry);
+                while (postings.Next() != DocCursor.End)
+                {
+                    line.Append($" {postings.DocId}x{postings.Frequency}");
+                }
+
+                lines.Add(line.ToString());
+            }
         }
 
         return lines;

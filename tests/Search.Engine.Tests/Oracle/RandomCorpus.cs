@@ -23,7 +23,11 @@ internal sealed class RandomCorpus(int seed)
             new("number", FieldKind.Interval),
         ],
         "text",
-        _ => new SpaceAnalyzer());
+        _ => new SpaceAnalyzer())
+    {
+        // Segments of the few documents of a test list some pairs.
+        Pairs = new PairRule { LeastDocs = 4, DocsPerPair = 8, MostOfRarer = 100 },
+    };
 
     public OracleDocument[] Documents(int count, bool withDeletes) =>
         [.. Enumerable.Range(0, count).Select(i => Document($"d{i}", withDeletes && Chance(0.2)))];

@@ -1,6 +1,7 @@
 using Search.Engine.Codecs;
 using Search.Engine.Schemas;
 using Search.Engine.Segments.Files;
+using Search.Engine.Segments.Pairs;
 using Search.Engine.Storage;
 using Search.Text.Analysis;
 
@@ -10,6 +11,7 @@ namespace Search.Engine.Indexing.Buffers;
 internal sealed class TextBuffer : FieldBuffer
 {
     private readonly FieldDefinition _field;
+    private readonly PairRule _pairs;
     private readonly InvertedField[] _forms;
     private readonly InvertedBuffer[] _inverted;
     private readonly TokenBuffer _tokens = new();
@@ -21,6 +23,7 @@ internal sealed class TextBuffer : FieldBuffer
     public TextBuffer(IndexSchema schema, FieldDefinition field)
     {
         _field = field;
+        _pairs = schema.Pairs;
         _forms = [.. schema.InvertedFields.Where(inverted => inverted.Field == field)];
         _inverted = [.. _forms.Select(_ => new InvertedBuffer(hasPositions: true))];
     }
@@ -95,10 +98,18 @@ internal sealed class TextBuffer : FieldBuffer
         byte[] norms = _norms.Span.ToArray();
         for (int form = 0; form < _forms.Length; form++)
         {
+            PairRule? pairs = _forms[form].HasPairs ? _pairs : null;
+            InvertedBuffer inverted = _inverted[form];
             using var writer = new InvertedFieldWriter(
-                storage, output, segment, _forms[form].Number, norms, _forms[form].HasLetters);
-            _inverted[form].Write(writer, _inverted[form].Terms.Sort(), ref scratch);
+                storage, output, segment, _forms[form].Number, norms, _forms[form].HasLetters, pairs);
+            inverted.Write(writer, inverted.Terms.Sort(), ref scratch);
             writer.Finish(_docCount);
+            if (writer.BeginPairs(out CommonWord[] words) is PairWriter lists)
+            {
+                var neighbours = new NeighbourPairs(inverted.Terms, inverted.Stream, words);
+                neighbours.Write(lists, _pairs, norms.Length, ref scratch);
+                lists.Finish();
+            }
         }
     }
 

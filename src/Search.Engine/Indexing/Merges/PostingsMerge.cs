@@ -1,3 +1,4 @@
+using Search.Engine.Segments.Pairs;
 using Search.Engine.Segments.Postings;
 
 namespace Search.Engine.Indexing.Merges;
@@ -31,6 +32,29 @@ internal sealed class PostingsMerge
             }
 
             isAny |= CopyLive(source, docs, frequencies, gaps, writer);
+        }
+
+        return isAny;
+    }
+
+    /// <summary>Copies the list of a pair; as above.</summary>
+    public bool Copy(MergeSource source, DiskPostingsCursor cursor, PairWriter writer)
+    {
+        bool isAny = false;
+        while (cursor.NextBlock())
+        {
+            ReadOnlySpan<int> docs = cursor.BlockDocs;
+            ReadOnlySpan<int> frequencies = cursor.BlockFrequencies;
+            int count = 0;
+            for (int i = 0; i < docs.Length; i++)
+            {
+                int doc = source.Map(docs[i]);
+                (_docs[count], _frequencies[count]) = (doc, frequencies[i]);
+                count += doc < 0 ? 0 : 1;
+            }
+
+            writer.Add(_docs.AsSpan(0, count), _frequencies.AsSpan(0, count));
+            isAny |= count > 0;
         }
 
         return isAny;

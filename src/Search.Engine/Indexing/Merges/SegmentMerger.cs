@@ -2,6 +2,7 @@ using Search.Engine.Schemas;
 using Search.Engine.Segments.Columns;
 using Search.Engine.Segments.Documents;
 using Search.Engine.Segments.Files;
+using Search.Engine.Segments.Pairs;
 using Search.Engine.Segments.Postings;
 using Search.Engine.Segments.Terms;
 using Search.Engine.Storage;
@@ -10,7 +11,8 @@ namespace Search.Engine.Indexing.Merges;
 
 /// <summary>
 /// Writes neighbouring segments as one, term by term and block by block: doc ids follow the order of the sources,
-/// deleted documents are left out. The result equals the segment that the live documents would have given at once.
+/// deleted documents are left out. The result equals the segment that the live documents would have given at once, but
+/// for which pairs of words have lists (<see cref="PairMerge"/>).
 /// </summary>
 internal sealed class SegmentMerger
 {
@@ -74,9 +76,15 @@ internal sealed class SegmentMerger
 
             byte[] norms = MergeNorms(form, out int docCount);
             using var writer = new InvertedFieldWriter(
-                _storage, output, fileName, form.Number, norms, form.HasLetters);
+                _storage, output, fileName, form.Number, norms, form.HasLetters, form.HasPairs ? _schema.Pairs : null);
             MergeTerms(form, writer, null);
             writer.Finish(docCount);
+            if (writer.BeginPairs(out CommonWord[] words) is PairWriter lists)
+            {
+                var pairs = new PairMerge(_sources, form, words, _postings, _cancellation);
+                pairs.Write(lists, _schema.Pairs, _docCount);
+                lists.Finish();
+            }
         }
     }
 

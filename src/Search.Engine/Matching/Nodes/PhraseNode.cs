@@ -2,6 +2,8 @@ using Search.Engine.Matching.Cursors;
 using Search.Engine.Matching.Nearness;
 using Search.Engine.Matching.Phrases;
 using Search.Engine.Schemas;
+using Search.Engine.Segments.Postings;
+using Search.Engine.Segments.Terms;
 
 namespace Search.Engine.Matching.Nodes;
 
@@ -36,15 +38,31 @@ internal sealed class PhraseNode(IReadOnlyList<PhraseSlot> slots, int slop) : Fr
     }
 
     /// <inheritdoc/>
-    public override FrequencyCursor? Frequencies(MatchContext context, FrequencyScore? score) =>
-        SlotPostings.Open(slots, context) is SlotPostings postings
+    public override FrequencyCursor? Frequencies(MatchContext context, FrequencyScore? score)
+    {
+        if (SlotPostings.FindTerms(slots, context.Segment) is not TermEntry[] terms)
+        {
+            return null;
+        }
+
+        // A pair that has a list of its own is as good as a term.
+        if (slots.Count == 2 && slop == 0
+            && slots[0].OpenPair(terms[0], slots[1], terms[1], context) is PostingsCursor pair)
+        {
+            return new TermMatchCursor(pair, context.Segment, Field, score);
+        }
+
+        return SlotPostings.Open(slots, terms, slop, context) is SlotPostings postings
             ? new PhraseCursor(postings, slop, context.Segment, Field, score)
             : null;
+    }
 
     /// <inheritdoc/>
     public override OccurrenceSource Occurrences(MatchContext context)
     {
-        var postings = SlotPostings.Open(slots, context);
+        SlotPostings? postings = SlotPostings.FindTerms(slots, context.Segment) is TermEntry[] terms
+            ? SlotPostings.Open(slots, terms, slop, context)
+            : null;
         return slop == 0
             ? new ExactPhraseOccurrences(Field.Field, postings)
             : new SloppyPhraseOccurrences(Field.Field, postings, slop);

@@ -44,7 +44,7 @@ internal sealed class PhraseCursor : FrequencyCursor
         && _score is not null
         && ScoreTable.IsUsableWeight(_score.Weight)
         && _postings.Cursors.Length > 1
-        && Array.TrueForAll(_postings.Cursors, static cursor => cursor is BlockPostingsCursor)
+        && Array.TrueForAll(_postings.All, static cursor => cursor is BlockPostingsCursor)
             ? _postings
             : null;
 

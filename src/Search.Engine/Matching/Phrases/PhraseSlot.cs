@@ -33,14 +33,32 @@ internal sealed record PhraseSlot(int Offset, InvertedField Field, byte[]? Term,
         return frequency == 0 ? 0 : model.Idf(Field, frequency);
     }
 
-    /// <summary>The postings of the slot in a segment; null where there are none.</summary>
-    public PostingsCursor? Open(SegmentView segment, MatchReport report)
+    /// <summary>Looks the term of the slot up; false where the segment lacks it, never of a pattern.</summary>
+    public bool TryFind(SegmentView segment, out TermEntry entry)
     {
-        if (Term is not null)
-        {
-            return segment.TryFindTerm(Field, Term, out TermEntry entry) ? report.Rent(segment, Field, entry) : null;
-        }
-
-        return PatternPostings.Open(segment, Field, Pattern!, report);
+        entry = default;
+        return Term is null || segment.TryFindTerm(Field, Term, out entry);
     }
+
+    /// <summary>The postings of the slot in a segment; null where there are none.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="entry">What <see cref="TryFind"/> gave.</param>
+    /// <param name="report">Lends cursors.</param>
+    public PostingsCursor? Open(SegmentView segment, in TermEntry entry, MatchReport report) => Term is not null
+        ? report.Rent(segment, Field, entry)
+        : PatternPostings.Open(segment, Field, Pattern!, report);
+
+    /// <summary>
+    /// The documents in which the term of the next slot stands behind this one's; null where there is no such list.
+    /// </summary>
+    /// <param name="entry">What <see cref="TryFind"/> gave.</param>
+    /// <param name="next">The next slot.</param>
+    /// <param name="nextEntry">The same of it.</param>
+    /// <param name="context">The segment.</param>
+    public PostingsCursor? OpenPair(
+        in TermEntry entry, PhraseSlot next, in TermEntry nextEntry, MatchContext context) =>
+        Term is not null && next.Term is not null && Field == next.Field && Offset + 1 == next.Offset
+        && context.Segment.TryFindPair(Field, entry, nextEntry, out TermEntry pair)
+            ? context.Report.RentPair(context.Segment, Field, pair)
+            : null;
 }

@@ -17,7 +17,7 @@ internal static class PhraseCollector
     public static void Collect(
         ScoreCollector collector, PhraseCursor phrase, SlotPostings slots, HitFilter filter, long first)
     {
-        BlockPostingsCursor[] postings = Array.ConvertAll(slots.Cursors, cursor => (BlockPostingsCursor)cursor);
+        BlockPostingsCursor[] postings = Array.ConvertAll(slots.All, cursor => (BlockPostingsCursor)cursor);
         var table = new ScoreTable(phrase.Scores!); // a phrase in blocks is scored
         var intersection = new TermIntersection(postings);
         PhrasePruning? pruning = null;

@@ -35,4 +35,10 @@ internal enum SectionKind : ushort
 
     /// <summary>The letters of every term of a text field's exact form.</summary>
     TermLetters = 11,
+
+    /// <summary>Which pairs of neighbouring words have lists, and where they lie.</summary>
+    Pairs = 12,
+
+    /// <summary>Doc ids and frequencies of pairs of neighbouring words.</summary>
+    PairPostings = 13,
 }

@@ -9,7 +9,7 @@ internal static class SegmentFormat
     public const ulong Magic = 0x0A_47_45_53_48_43_52_53;
 
     /// <summary>Raised with every change of the bytes; readers take this one alone.</summary>
-    public const uint Version = 2;
+    public const uint Version = 3;
 
     /// <summary>Bytes that one checksum covers.</summary>
     public const int PageSize = 1 << 16;

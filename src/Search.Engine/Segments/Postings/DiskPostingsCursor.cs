@@ -103,7 +103,7 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
         {
             if (!_hasFrequencies)
             {
-                if (_list.HasArrays && _field.Positions is not null && _list.Bytes[_frequenciesAt] == 0)
+                if (_list.HasArrays && _field.HasFrequencies && _list.Bytes[_frequenciesAt] == 0)
                 {
                     return 1; // packed in no bits
                 }
@@ -284,7 +284,7 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
     {
         TermEntry entry = _list.Entry;
         Span<int> frequencies = _frequencies.AsSpan(0, _count);
-        if (_field.Positions is null || (entry.TotalTermFrequency == entry.DocFrequency && !_list.HasArrays))
+        if (!_field.HasFrequencies || (entry.TotalTermFrequency == entry.DocFrequency && !_list.HasArrays))
         {
             frequencies.Fill(1);
             _frequencyBound = 1;

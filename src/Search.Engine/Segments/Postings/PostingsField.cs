@@ -19,8 +19,18 @@ internal sealed class PostingsField
         }
     }
 
+    private PostingsField(SegmentFile file, SegmentSection postings, SegmentSection norms)
+    {
+        DocCount = file.DocCount;
+        Postings = postings;
+        Norms = norms;
+    }
+
     /// <summary>Documents of the segment.</summary>
     public int DocCount { get; }
+
+    /// <summary>Whether lists keep frequencies and best pairs.</summary>
+    public bool HasFrequencies => Norms is not null;
 
     /// <summary>Doc ids and frequencies.</summary>
     public SegmentSection Postings { get; }
@@ -33,4 +43,13 @@ internal sealed class PostingsField
 
     /// <summary>Cursors over the field's lists that may be used again.</summary>
     public SparePostings Spare { get; } = new();
+
+    /// <summary>
+    /// Where the lists of pairs of the words of a field lie: they have frequencies and no positions. Null where the
+    /// segment has none.
+    /// </summary>
+    public static PostingsField? OfPairs(SegmentFile file, int field) =>
+        file.TrySection(SectionKind.PairPostings, field, out SegmentSection? postings)
+            ? new PostingsField(file, postings, file.Section(SectionKind.Norms, field))
+            : null;
 }

@@ -16,6 +16,7 @@ internal sealed class PostingsList(PostingsField field)
     private const int HeadLength = sizeof(uint);
 
     private readonly SegmentSection _section = field.Postings;
+    private readonly bool _hasPositions = field.Positions is not null;
     private long _offset;
     private int _length;
     private int _arraysAt;
@@ -36,10 +37,15 @@ internal sealed class PostingsList(PostingsField field)
     public ReadOnlySpan<int> LastDocs => MemoryMarshal.Cast<byte, int>(Bytes[ArrayAt(0)..])[..BlockCount];
 
     /// <summary>The best pairs of each block; only with arrays, and where the field has norms.</summary>
-    public ReadOnlySpan<ulong> BlockImpacts => MemoryMarshal.Cast<byte, ulong>(Bytes[ArrayAt(12)..])[..BlockCount];
+    public ReadOnlySpan<ulong> BlockImpacts =>
+        MemoryMarshal.Cast<byte, ulong>(Bytes[ArrayAt(ImpactsAt)..])[..BlockCount];
 
     /// <summary>The best pairs of each group of blocks; as above.</summary>
-    public ReadOnlySpan<ulong> GroupImpacts => MemoryMarshal.Cast<byte, ulong>(Bytes[ArrayAt(20)..])[..GroupCount];
+    public ReadOnlySpan<ulong> GroupImpacts =>
+        MemoryMarshal.Cast<byte, ulong>(Bytes[ArrayAt(ImpactsAt + sizeof(ulong))..])[..GroupCount];
+
+    /// <summary>Bytes a block that the arrays before the best pairs take.</summary>
+    private int ImpactsAt => _hasPositions ? 12 : 8;
 
     private int GroupCount =>
         (BlockCount + BlockPostingsCursor.BlocksPerGroup - 1) / BlockPostingsCursor.BlocksPerGroup;
@@ -106,9 +112,9 @@ internal sealed class PostingsList(PostingsField field)
     {
         long arrays = Entry.PostingsOffset;
         uint blocksLength = _section.ReadArray<uint>(arrays, 1)[0];
-        long arraysLength = field.Positions is null
-            ? HeadLength + (8L * BlockCount)
-            : HeadLength + (20L * BlockCount) + ((long)sizeof(ulong) * GroupCount);
+        long arraysLength = field.HasFrequencies
+            ? HeadLength + ((ImpactsAt + 8L) * BlockCount) + ((long)sizeof(ulong) * GroupCount)
+            : HeadLength + (8L * BlockCount);
         long length = blocksLength + arraysLength;
         _section.Require(
             blocksLength <= arrays && length <= int.MaxValue - BitPacking.Slack, $"a list of {length} bytes");
@@ -124,7 +130,7 @@ internal sealed class PostingsList(PostingsField field)
         _offset = Entry.PostingsOffset;
         _length = 1 + BitPacking.ByteCount(Entry.DocFrequency, _section.Read(_offset, 1)[0]);
         _arraysAt = 0;
-        if (field.Positions is not null && Entry.TotalTermFrequency > Entry.DocFrequency)
+        if (field.HasFrequencies && Entry.TotalTermFrequency > Entry.DocFrequency)
         {
             _length += _section.PatchedLength(_offset + _length, Entry.DocFrequency);
         }

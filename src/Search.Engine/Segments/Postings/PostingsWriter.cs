@@ -16,7 +16,7 @@ internal sealed class PostingsWriter
 
     private readonly SegmentFileWriter _output;
     private readonly SpillBuffer? _positions;
-    private readonly byte[] _norms;
+    private readonly byte[]? _norms;
     private readonly ImpactCollector _collector;
     private readonly int[] _docs = new int[BlockSize];
     private readonly int[] _frequencies = new int[BlockSize];
@@ -28,6 +28,7 @@ internal sealed class PostingsWriter
     private readonly List<ulong> _impacts = [];
     private int[] _gaps = new int[1024];
     private int _gapCount;
+    private int _occurrences;
     private int _count;
     private int _docFrequency;
     private long _totalTermFrequency;
@@ -36,16 +37,14 @@ internal sealed class PostingsWriter
 
     /// <summary>Makes a writer for one inverted field, whose section of postings is open.</summary>
     /// <param name="output">The segment file.</param>
-    /// <param name="positions">
-    /// Where positions go; null where the field keeps neither frequencies nor positions.
-    /// </param>
-    /// <param name="norms">Norms by doc id; empty where the field has none.</param>
-    public PostingsWriter(SegmentFileWriter output, SpillBuffer? positions, byte[] norms)
+    /// <param name="positions">Where positions go; null where none are kept.</param>
+    /// <param name="norms">Norms by doc id; null where no frequencies are kept.</param>
+    public PostingsWriter(SegmentFileWriter output, SpillBuffer? positions, byte[]? norms)
     {
         _output = output;
         _positions = positions;
         _norms = norms;
-        _collector = new ImpactCollector(norms);
+        _collector = new ImpactCollector(norms ?? []);
     }
 
     /// <summary>Begins the list of the next term.</summary>
@@ -65,7 +64,8 @@ internal sealed class PostingsWriter
     /// <param name="docs">Doc ids, ascending, behind those before.</param>
     /// <param name="frequencies">As many frequencies; empty where the field keeps none.</param>
     /// <param name="gaps">
-    /// The positions of all of them one after the other, each document's as <see cref="Gaps"/>.
+    /// The positions of all of them one after the other, each document's as <see cref="Gaps"/>; empty where none are
+    /// kept.
     /// </param>
     public void Add(ReadOnlySpan<int> docs, ReadOnlySpan<int> frequencies, ReadOnlySpan<int> gaps)
     {
@@ -74,18 +74,22 @@ internal sealed class PostingsWriter
             int part = Math.Min(docs.Length, BlockSize - _count);
             docs[..part].CopyTo(_docs.AsSpan(_count));
             docs = docs[part..];
-            if (_positions is not null)
+            if (_norms is not null)
             {
-                int gapCount = 0;
+                int occurrences = 0;
                 foreach (int frequency in frequencies[..part])
                 {
-                    gapCount += frequency;
+                    occurrences += frequency;
                 }
 
                 frequencies[..part].CopyTo(_frequencies.AsSpan(_count));
                 frequencies = frequencies[part..];
-                AddGaps(gaps[..gapCount]);
-                gaps = gaps[gapCount..];
+                _occurrences += occurrences;
+                if (_positions is not null)
+                {
+                    AddGaps(gaps[..occurrences]);
+                    gaps = gaps[occurrences..];
+                }
             }
 
             _count += part;
@@ -101,7 +105,7 @@ internal sealed class PostingsWriter
     {
         bool isShort = _lastDocs.Count == 0;
         _docFrequency += isShort ? _count : 0;
-        _totalTermFrequency += isShort ? _gapCount : 0;
+        _totalTermFrequency += isShort ? _occurrences : 0;
         if (!isShort)
         {
             if (_count > 0)
@@ -112,7 +116,7 @@ internal sealed class PostingsWriter
             return EndBlocks();
         }
 
-        long total = _positions is null ? _docFrequency : _totalTermFrequency;
+        long total = _norms is null ? _docFrequency : _totalTermFrequency;
         long positionsOffset = _positionsStart;
         if (_positions is not null)
         {
@@ -130,7 +134,7 @@ internal sealed class PostingsWriter
             _output.Write(_bytes.Span);
         }
 
-        (_count, _gapCount) = (0, 0);
+        (_count, _gapCount, _occurrences) = (0, 0, 0);
         return new TermEntry(_docFrequency, total, _docFrequency == 1 ? first : _listStart, positionsOffset);
     }
 
@@ -178,16 +182,20 @@ internal sealed class PostingsWriter
         _docFrequency += _count;
         if (_positions is not null)
         {
-            _totalTermFrequency += _gapCount;
             _positionStarts.Add(checked((int)(_positions.Length - _positionsStart)));
             WriteGaps();
+        }
+
+        if (_norms is not null)
+        {
+            _totalTermFrequency += _occurrences;
             _collector.Add(_docs.AsSpan(0, _count), _frequencies.AsSpan(0, _count), _norms);
             _impacts.Add(_collector.Take());
         }
 
-        EncodeBlock(before, _positions is not null);
+        EncodeBlock(before, _norms is not null);
         _output.Write(_bytes.Span);
-        (_count, _gapCount) = (0, 0);
+        (_count, _gapCount, _occurrences) = (0, 0, 0);
     }
 
     private void WriteGaps()
@@ -208,12 +216,12 @@ internal sealed class PostingsWriter
         _output.Write(_bytes.Span);
         _output.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_lastDocs)));
         _output.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_starts)));
-        if (_positions is null)
+        if (_norms is null)
         {
             return new TermEntry(_docFrequency, _docFrequency, offset, 0);
         }
 
-        _output.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_positionStarts)));
+        _output.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_positionStarts))); // none without positions
         _output.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_impacts)));
         _bytes.Clear();
         ReadOnlySpan<ulong> impacts = CollectionsMarshal.AsSpan(_impacts);

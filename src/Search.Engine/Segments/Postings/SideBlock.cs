@@ -119,7 +119,7 @@ internal sealed class SideBlock(PostingsField field, PostingsList list)
             return;
         }
 
-        if (field.Positions is null || (list.Entry.TotalTermFrequency == docFrequency && !list.HasArrays))
+        if (!field.HasFrequencies || (list.Entry.TotalTermFrequency == docFrequency && !list.HasArrays))
         {
             frequencies.Clear();
         }
