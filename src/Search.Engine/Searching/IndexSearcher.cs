@@ -5,6 +5,7 @@ using Search.Engine.Matching.Cursors;
 using Search.Engine.Schemas;
 using Search.Engine.Scoring;
 using Search.Engine.Searching.Collecting;
+using Search.Engine.Searching.Filtering;
 using Search.Engine.Searching.Reranking;
 using Search.Engine.Segments;
 using Search.Engine.Segments.Postings;
@@ -24,6 +25,7 @@ public sealed class IndexSearcher
     private readonly IndexSchema _schema;
     private readonly SearchLimits _limits;
     private readonly Func<int, int, FieldDefinition, string?> _textOf;
+    private readonly FilterCache _filters;
 
     /// <summary>Makes a searcher over a snapshot.</summary>
     public IndexSearcher(IndexSnapshot snapshot, SearchLimits? limits = null)
@@ -48,6 +50,7 @@ public sealed class IndexSearcher
         _schema = schema;
         _limits = limits ?? new SearchLimits();
         _textOf = textOf;
+        _filters = new FilterCache(segments.Count);
     }
 
     /// <summary>Searches.</summary>
@@ -57,6 +60,12 @@ public sealed class IndexSearcher
     public SearchResults Search(SearchRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        SearchResults results = SearchWithin(request, cancellation);
+        return results with { Hits = [.. results.Hits.Select(Outside)] };
+    }
+
+    private SearchResults SearchWithin(SearchRequest request, CancellationToken cancellation)
+    {
         ArgumentOutOfRangeException.ThrowIfNegative(request.Limit, nameof(request));
         var order = new HitOrder(request.Sort, _schema);
         if (request.After is not null && request.After.Values.Count != order.Count)
@@ -66,18 +75,19 @@ public sealed class IndexSearcher
 
         if (Reranker.IsAsked(request))
         {
-            return new Reranker(plain => Search(plain, cancellation), _segments, _schema, _limits).Search(request);
+            return new Reranker(plain => SearchWithin(plain, cancellation), _segments, _schema, _limits).Search(request);
         }
 
         var facets = new FacetCounters(request.Facets, _schema, _segments.Count > 1);
         var clock = new SearchClock(_limits.MaxTime, cancellation);
-        ICollector collector = order.IsByScore
-            ? new ScoreCollector(request.Limit, request.After, facets, clock) { NeedsTotal = request.NeedsTotal }
+        ScoreTies? ties = order.IsByScoreAndField ? new ScoreTies(order, request.Limit, request.After) : null;
+        ICollector collector = order.IsByScore || ties is not null
+            ? new ScoreCollector(request.Limit, request.After, facets, clock, ties) { NeedsTotal = request.NeedsTotal }
             : new HitCollector(order, request.Limit, request.After, facets, clock);
         using PreparedSearch search = Prepare(request.Query, request.Filters);
         for (int i = 0; i < _segments.Count && !clock.IsUp; i++)
         {
-            collector.Collect(i, _segments[i], search.Over(_segments[i], Sentences(i), facets));
+            collector.Collect(i, _segments[i], search.Over(i, _segments[i], Sentences(i), facets));
         }
 
         return new SearchResults(
@@ -93,11 +103,11 @@ public sealed class IndexSearcher
         Query query, IReadOnlyList<SearchFilter>? filters = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        using var search = new PreparedSearch(query, filters ?? [], _schema, _limits, null);
+        using var search = new PreparedSearch(query, filters ?? [], _schema, _limits, null, _filters);
         for (int i = 0; i < _segments.Count; i++)
         {
             SegmentView segment = _segments[i];
-            MatchCursor cursor = search.Over(segment, Sentences(i), null).All();
+            MatchCursor cursor = search.Over(i, segment, Sentences(i), null).All();
             for (int docId = cursor.Next(); docId != DocCursor.End; docId = cursor.Next())
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -146,8 +156,13 @@ public sealed class IndexSearcher
         return live.IsEmpty || (live[docId >> 6] & (1UL << (docId & 63))) != 0;
     }
 
+    /// <summary>The hit with its values read: what reads them belongs to the search, and ends with it.</summary>
+    private static SearchHit Outside(SearchHit hit) => hit.Values.Values is RankedValues values
+        ? hit with { Values = new SortValues([.. values], hit.Address) }
+        : hit;
+
     private PreparedSearch Prepare(Query query, IReadOnlyList<SearchFilter> filters) =>
-        new(query, filters, _schema, _limits, new Bm25Model(_segments, _limits.MaxExpansions));
+        new(query, filters, _schema, _limits, new Bm25Model(_segments, _limits.MaxExpansions), _filters);
 
     private StoredSentences Sentences(int segment) => new(_schema, (docId, field) => _textOf(segment, docId, field));
 

@@ -2,6 +2,7 @@ using Search.Engine.Matching;
 using Search.Engine.Matching.Cursors;
 using Search.Engine.Schemas;
 using Search.Engine.Searching.Collecting;
+using Search.Engine.Searching.Filtering;
 using Search.Engine.Searching.Rewriting;
 using Search.Engine.Segments;
 using Search.Queries.Trees;
@@ -12,16 +13,23 @@ namespace Search.Engine.Searching;
 internal sealed class PreparedSearch : IDisposable
 {
     private readonly RewrittenQuery _query;
-    private readonly (string Name, RewrittenQuery Query)[] _filters;
+    private readonly (string Name, RewrittenQuery Query, KeptFilter? Kept)[] _filters;
     private MatchContext? _scored;
     private MatchContext? _unscored;
 
     /// <summary>Resolves a query and its filters.</summary>
     public PreparedSearch(
-        Query query, IReadOnlyList<SearchFilter> filters, IndexSchema schema, SearchLimits limits, ScoreModel? model)
+        Query query, IReadOnlyList<SearchFilter> filters, IndexSchema schema, SearchLimits limits, ScoreModel? model,
+        FilterCache cache)
     {
         _query = QueryRewriter.Rewrite(query, schema, limits);
-        _filters = [.. filters.Select(filter => (filter.Name, QueryRewriter.Rewrite(filter.Query, schema, limits)))];
+        _filters = new (string, RewrittenQuery, KeptFilter?)[filters.Count];
+        for (int i = 0; i < _filters.Length; i++)
+        {
+            RewrittenQuery filter = QueryRewriter.Rewrite(filters[i].Query, schema, limits);
+            _filters[i] = (filters[i].Name, filter, cache.Use(filters[i].Query, filter.Root));
+        }
+
         Model = model;
         Report = new MatchReport
         {
@@ -68,7 +76,7 @@ internal sealed class PreparedSearch : IDisposable
     public void Dispose() => Report.Return();
 
     /// <summary>What matches in a segment.</summary>
-    public SegmentMatch Over(SegmentView segment, SentenceSource? sentences, FacetCounters? facets)
+    public SegmentMatch Over(int number, SegmentView segment, SentenceSource? sentences, FacetCounters? facets)
     {
         _scored = _scored?.For(segment, sentences) ?? new MatchContext(segment, Model, sentences, Report);
         MatchCursor root = _query.Root.Cursor(_scored, 1);
@@ -80,9 +88,15 @@ internal sealed class PreparedSearch : IDisposable
         _unscored = _unscored?.For(segment, sentences) ?? new MatchContext(segment, null, sentences, Report);
         List<MatchCursor> required = [];
         List<(MatchCursor Cursor, int Facet)> sideways = [];
-        foreach ((string name, RewrittenQuery query) in _filters)
+        foreach ((string name, RewrittenQuery query, KeptFilter? kept) in _filters)
         {
-            MatchCursor cursor = new ConstantCursor(query.Root.Cursor(_unscored, 1), 0);
+            DocSet? set = kept?.Over(number, segment, query.Root);
+            if (set is { IsAll: true })
+            {
+                continue;
+            }
+
+            MatchCursor cursor = set is null ? new ConstantCursor(query.Root.Cursor(_unscored, 1), 0) : set.Cursor();
             int facet = facets?.IndexOf(name) ?? -1;
             if (facet >= 0)
             {

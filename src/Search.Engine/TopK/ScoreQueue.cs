@@ -1,26 +1,33 @@
 namespace Search.Engine.TopK;
 
 /// <summary>
-/// Keeps the best so many documents by score. Documents are shown in ascending order of their places, so that of equal
-/// scores the first shown stays, as it must. A heap whose top is the worst that is kept.
+/// Keeps the best so many documents by score, and those of equal scores by rank. A heap whose top is the worst that is
+/// kept.
 /// </summary>
 /// <param name="limit">Most documents kept, not negative.</param>
-internal sealed class ScoreQueue(int limit)
+/// <param name="floor">The score that a document must exceed in any case; -1 for none.</param>
+/// <param name="isRanked">
+/// Whether a document may go before one of the same score that was shown before it. Where not, ranks ascend as
+/// documents are shown, so that the first shown stays.
+/// </param>
+internal sealed class ScoreQueue(int limit, float floor = -1, bool isRanked = false)
 {
-    private (float Score, long Place)[] _items = new (float, long)[Math.Min(limit, 16)];
+    private ScoredPlace[] _items = new ScoredPlace[Math.Min(limit, 16)];
 
     /// <summary>Documents kept.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The score that a document must exceed to be kept; below every score while there is room.</summary>
-    public float Threshold { get; private set; } = limit == 0 ? float.PositiveInfinity : -1;
+    /// <summary>The score that a document must exceed to be kept; the floor while there is room.</summary>
+    public float Threshold { get; private set; } = limit == 0 ? float.PositiveInfinity : floor;
 
     /// <summary>Keeps a document if its score is high enough.</summary>
     /// <param name="score">Not negative.</param>
-    /// <param name="place">Above those of all documents shown before.</param>
-    public void Show(float score, long place)
+    /// <param name="rank">Of equal scores the lesser rank is kept, of equal ranks the lesser place.</param>
+    /// <param name="place">What stands for the document.</param>
+    public void Show(float score, long rank, long place)
     {
-        if (!(score > Threshold))
+        var item = new ScoredPlace(score, rank, place);
+        if (!(score > Threshold) || (isRanked && Count == limit && !IsWorse(_items[0], item)))
         {
             return;
         }
@@ -32,33 +39,34 @@ internal sealed class ScoreQueue(int limit)
                 Array.Resize(ref _items, (int)Math.Min(limit, 2L * Count));
             }
 
-            SiftUp(Count++, (score, place));
+            SiftUp(Count++, item);
         }
         else
         {
-            SiftDown((score, place));
+            SiftDown(item);
         }
 
         if (Count == limit)
         {
-            Threshold = _items[0].Score;
+            // Where ranks decide, a document of the same score may yet be kept.
+            Threshold = Math.Max(floor, isRanked ? MathF.BitDecrement(_items[0].Score) : _items[0].Score);
         }
     }
 
     /// <summary>The documents kept, best first.</summary>
-    public (float Score, long Place)[] Sorted()
+    public ScoredPlace[] Sorted()
     {
-        (float Score, long Place)[] items = _items[..Count];
-        Array.Sort(items, static (left, right) => left.Score != right.Score
-            ? right.Score.CompareTo(left.Score)
-            : left.Place.CompareTo(right.Place));
+        ScoredPlace[] items = _items[..Count];
+        Array.Sort(items, static (left, right) => IsWorse(left, right) ? 1 : IsWorse(right, left) ? -1 : 0);
         return items;
     }
 
-    private static bool IsWorse((float Score, long Place) left, (float Score, long Place) right) =>
-        left.Score != right.Score ? left.Score < right.Score : left.Place > right.Place;
+    private static bool IsWorse(in ScoredPlace left, in ScoredPlace right) =>
+        left.Score != right.Score ? left.Score < right.Score
+        : left.Rank != right.Rank ? left.Rank > right.Rank
+        : left.Place > right.Place;
 
-    private void SiftUp(int node, (float Score, long Place) item)
+    private void SiftUp(int node, in ScoredPlace item)
     {
         while (node > 0)
         {
@@ -76,7 +84,7 @@ internal sealed class ScoreQueue(int limit)
     }
 
     /// <summary>Puts an item in the place of the worst.</summary>
-    private void SiftDown((float Score, long Place) item)
+    private void SiftDown(in ScoredPlace item)
     {
         int node = 0;
         for (int child = 1; child < Count; child = (2 * node) + 1)

@@ -49,12 +49,12 @@ internal sealed class WindowScanTests
             var queue = new ScoreQueue(limit);
             for (int i = 0; i < scores.Length; i++)
             {
-                queue.Show(scores[i], i);
+                queue.Show(scores[i], i, i);
             }
 
             (float, long)[] expected = [.. scores.Select((score, i) => (score, (long)i))
                 .OrderByDescending(item => item.score).ThenBy(item => item.Item2).Take(limit)];
-            Assert.That(queue.Sorted(), Is.EqualTo(expected), $"{scores.Length} scores, {limit} kept");
+            Assert.That(queue.Sorted().Select(item => (item.Score, item.Place)), Is.EqualTo(expected), $"{scores.Length} scores, {limit} kept");
         }
     }
 }

@@ -21,6 +21,9 @@ internal sealed class HitOrder : IComparer<SearchHit>
     /// <summary>Whether hits are ordered by score and nothing else.</summary>
     public bool IsByScore => _keys is [{ Field: null }];
 
+    /// <summary>Whether hits are ordered by score, and those of equal scores by one field.</summary>
+    public bool IsByScoreAndField => _keys is [{ Field: null }, { Field: not null }];
+
     /// <summary>The keys over one segment.</summary>
     public SegmentKey[] Over(SegmentView segment) =>
     [
@@ -33,9 +36,15 @@ internal sealed class HitOrder : IComparer<SearchHit>
     public int Compare(SearchHit? x, SearchHit? y)
     {
         // Never null: hits are compared among themselves.
+        if (x!.Values.Values is RankedValues one && y!.Values.Values is RankedValues other && one.IsBeside(other))
+        {
+            int ranked = one.CompareTo(other);
+            return ranked != 0 ? ranked : x.Address.CompareTo(y.Address);
+        }
+
         for (int i = 0; i < _keys.Length; i++)
         {
-            SortValue left = x!.Values.Values[i];
+            SortValue left = x.Values.Values[i];
             SortValue right = y!.Values.Values[i];
             int order = left.IsMissing || right.IsMissing
                 ? left.IsMissing.CompareTo(right.IsMissing)
@@ -46,7 +55,7 @@ internal sealed class HitOrder : IComparer<SearchHit>
             }
         }
 
-        return x!.Address.CompareTo(y!.Address);
+        return x.Address.CompareTo(y!.Address);
     }
 
     private static FieldDefinition? FieldOf(SortKey key, IndexSchema schema)

@@ -11,14 +11,20 @@ namespace Search.Engine.Searching.Collecting;
 /// Collects hits in the order of their scores: what matches few documents is walked, what matches many is taken in
 /// bulk, each kind of query in the way that suits it. All ways give the same hits, scores and counts.
 /// </summary>
-internal sealed class ScoreCollector(int limit, SortValues? after, FacetCounters facets, SearchClock clock)
+/// <param name="limit">Most hits kept, not negative.</param>
+/// <param name="after">Hits are looked for behind these values; null for the first page.</param>
+/// <param name="facets">Facets to count.</param>
+/// <param name="clock">Says when to stop.</param>
+/// <param name="ties">What decides among equal scores; null where the order of the documents does.</param>
+internal sealed class ScoreCollector(
+    int limit, SortValues? after, FacetCounters facets, SearchClock clock, ScoreTies? ties = null)
     : ICollector
 {
     /// <summary>Below one match in so many documents, walking beats looking at every window.</summary>
     private const int DocsPerMatch = 96;
 
-    private readonly ScoreQueue _queue = new(limit);
     private readonly float _afterScore = after is null ? float.PositiveInfinity : (float)after.Values[0].Score;
+    private ScoreQueue _queue = new(limit);
 
     /// <inheritdoc/>
     public long Total { get; private set; }
@@ -29,8 +35,8 @@ internal sealed class ScoreCollector(int limit, SortValues? after, FacetCounters
     /// <summary>Whether all matches are counted; where not, what cannot be among the best is not looked for.</summary>
     public bool NeedsTotal { get; init; } = true;
 
-    /// <summary>Whether hits are looked for from the best on, not behind a given one.</summary>
-    public bool IsFirstPage => after is null;
+    /// <summary>Whether of equal scores the first documents are kept, from the first of all on.</summary>
+    public bool KeepsFirst => after is null && ties is null;
 
     /// <summary>Most hits kept.</summary>
     public int Limit => limit;
@@ -45,6 +51,7 @@ internal sealed class ScoreCollector(int limit, SortValues? after, FacetCounters
     public void Collect(int number, SegmentView segment, SegmentMatch match)
     {
         facets.Begin(segment);
+        _queue = ties?.Begin(segment) ?? _queue;
         long start = HitPlace.OfSegment(number);
         bool isPlain = match.Filters.Length == 0 && match.Sideways is null && segment.LiveDocs.IsEmpty;
         switch (match.Query)
@@ -73,22 +80,20 @@ internal sealed class ScoreCollector(int limit, SortValues? after, FacetCounters
                 break;
         }
 
+        ties?.End(_queue);
         facets.End();
     }
 
     /// <inheritdoc/>
     public IReadOnlyList<SearchHit> Best()
     {
-        (float Score, long Place)[] best = _queue.Sorted();
-        var hits = new SearchHit[best.Length];
-        for (int i = 0; i < hits.Length; i++)
-        {
-            (float score, long place) = best[i];
-            DocAddress address = HitPlace.Address(place);
-            hits[i] = new SearchHit(address, score, new SortValues([SortValue.OfScore(score)], address));
-        }
+        return ties is null ? [.. _queue.Sorted().Select(Hit)] : ties.Hits;
 
-        return hits;
+        static SearchHit Hit(ScoredPlace item)
+        {
+            DocAddress address = HitPlace.Address(item.Place);
+            return new SearchHit(address, item.Score, new SortValues([SortValue.OfScore(item.Score)], address));
+        }
     }
 
     /// <summary>Counts documents that match.</summary>
@@ -97,17 +102,22 @@ internal sealed class ScoreCollector(int limit, SortValues? after, FacetCounters
     /// <summary>Shows a document that matches; documents come in ascending order.</summary>
     public void Show(float score, long place)
     {
-        if (score > Threshold && IsBehind(score, place))
+        if (score > Threshold)
         {
-            _queue.Show(score, place);
+            long rank = ties?.RankOf(HitPlace.Address(place).DocId) ?? place;
+            if (IsBehind(score, rank, place))
+            {
+                _queue.Show(score, rank, place);
+            }
         }
     }
 
     private static bool IsMany(MatchCursor cursor, SegmentView segment) =>
         cursor.Cost > segment.DocCount / DocsPerMatch;
 
-    private bool IsBehind(float score, long place) =>
-        score < _afterScore || (score == _afterScore && HitPlace.Address(place) > after!.Address); // has a score
+    private bool IsBehind(float score, long rank, long place) =>
+        score < _afterScore || (score == _afterScore
+            && (ties?.IsBehind(rank, place) ?? HitPlace.Address(place) > after!.Address)); // has a score
 
     private void Walk(SegmentView segment, SegmentMatch match, long start)
     {

@@ -41,7 +41,7 @@ internal sealed class SimilarTermsCollector
 
     /// <summary>Whether the first page of a search can be collected in this way.</summary>
     public static bool CanCollect(ScoreCollector collector, SimilarTermsCursor terms) =>
-        collector is { IsFirstPage: true, Limit: > 0 and <= MostHits } && terms.Blocks is { Norms.IsEmpty: false };
+        collector is { KeepsFirst: true, Limit: > 0 and <= MostHits } && terms.Blocks is { Norms.IsEmpty: false };
 
     /// <summary>Collects a segment without deleted documents.</summary>
     /// <param name="collector">Receives the hits; nothing else is counted.</param>

@@ -21,7 +21,7 @@ internal static class TermSetCollector
     public static void Collect(ScoreCollector collector, TermSetCursor terms, WindowFilters filters, long first)
     {
         bool isPlain = filters.IsUnfiltered && collector.Facets.IsEmpty;
-        bool isFew = collector is { IsFirstPage: true, Limit: > 0 and <= MostFirst };
+        bool isFew = collector is { KeepsFirst: true, Limit: > 0 and <= MostFirst };
         if (isPlain && isFew && !collector.NeedsTotal)
         {
             collector.Count(CollectFirst(collector, terms, first));

@@ -25,7 +25,14 @@ internal sealed class WindowFilters(SegmentView segment, SegmentMatch match)
         TakeDeleted(start, matches);
         foreach (MatchCursor filter in match.Filters)
         {
-            TakeFailed(filter, start, matches);
+            if (filter is BitSetCursor set)
+            {
+                Keep(set.Words, start, matches);
+            }
+            else
+            {
+                TakeFailed(filter, start, matches);
+            }
         }
 
         if (match.Sideways is { } sideways)
@@ -43,6 +50,15 @@ internal sealed class WindowFilters(SegmentView segment, SegmentMatch match)
         if (count > 0 && !collector.Facets.IsEmpty)
         {
             collector.Facets.Count(start, matches);
+        }
+    }
+
+    private static void Keep(ReadOnlySpan<ulong> kept, int start, Span<ulong> matches)
+    {
+        kept = kept[(start >> 6)..];
+        for (int i = 0; i < matches.Length; i++)
+        {
+            matches[i] &= i < kept.Length ? kept[i] : 0;
         }
     }
 
@@ -88,15 +104,9 @@ internal sealed class WindowFilters(SegmentView segment, SegmentMatch match)
     private void TakeDeleted(int start, Span<ulong> matches)
     {
         ReadOnlySpan<ulong> live = segment.LiveDocs;
-        if (live.IsEmpty)
+        if (!live.IsEmpty)
         {
-            return;
-        }
-
-        live = live[(start >> 6)..];
-        for (int i = 0; i < matches.Length; i++)
-        {
-            matches[i] &= i < live.Length ? live[i] : 0;
+            Keep(live, start, matches);
         }
     }
 }

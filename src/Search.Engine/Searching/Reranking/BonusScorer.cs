@@ -3,6 +3,7 @@ using Search.Engine.Matching.Cursors;
 using Search.Engine.Matching.Nodes;
 using Search.Engine.Schemas;
 using Search.Engine.Scoring;
+using Search.Engine.Searching.Collecting;
 using Search.Engine.Searching.Rewriting;
 using Search.Engine.Segments;
 using Search.Queries.Trees;
@@ -45,7 +46,9 @@ internal static class BonusScorer
     private static SearchHit Add(SearchHit hit, float bonus)
     {
         float score = hit.Score + bonus;
-        SortValue[] values = [SortValue.OfScore(score), .. hit.Values.Values.Skip(1)];
+        IReadOnlyList<SortValue> values = hit.Values.Values is RankedValues ranked
+            ? ranked.With(score)
+            : [SortValue.OfScore(score), .. hit.Values.Values.Skip(1)];
         return new SearchHit(hit.Address, score, new SortValues(values, hit.Address));
     }
 }
