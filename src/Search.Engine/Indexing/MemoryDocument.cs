@@ -13,17 +13,19 @@ namespace Search.Engine.Indexing;
 /// <summary>
 /// One document, analyzed in memory, as a segment with the single doc id 0: it answers exactly as a segment on disk
 /// would that holds this document alone. Reusable: <see cref="Reset"/> replaces the document and ends the validity of
-/// every cursor and span given before. Terms are sorted when a field is first asked, so fields that no query names cost
-/// only their analysis. Owned by one thread.
+/// every cursor and span given before. A text is analyzed when its field is first asked, so that fields that no query
+/// names cost nothing. Owned by one thread.
 /// </summary>
 internal sealed class MemoryDocument : SegmentView
 {
     private readonly TokenBuffer?[] _tokens;
     private readonly bool[] _hasText;
+    private readonly string?[] _pending; // texts that are not analyzed yet
     private readonly MemoryTerms[] _terms;
     private readonly int[] _fieldOfTerms;
     private readonly byte[] _norms;
     private readonly MemoryIntervalColumn?[] _intervals;
+    private Analyzer? _analyzer;
     private byte[] _utf8 = new byte[256];
 
     /// <summary>Makes an empty document.</summary>
@@ -34,6 +36,7 @@ internal sealed class MemoryDocument : SegmentView
         int fieldCount = schema.Fields.Count;
         _tokens = new TokenBuffer?[fieldCount];
         _hasText = new bool[fieldCount];
+        _pending = new string?[fieldCount];
         _intervals = new MemoryIntervalColumn?[fieldCount];
         for (int i = 0; i < fieldCount; i++)
         {
@@ -72,16 +75,11 @@ internal sealed class MemoryDocument : SegmentView
     {
         ArgumentNullException.ThrowIfNull(document);
         Clear();
-        Analyzer analyzer = Schema.AnalyzerFor(document.Language);
+        _analyzer = Schema.AnalyzerFor(document.Language);
         foreach (FieldValue value in document.Values)
         {
             FieldDefinition field = DocumentFields.Resolve(Schema, value);
-            Add(analyzer, field, value);
-        }
-
-        for (int i = 0; i < _terms.Length; i++)
-        {
-            _norms[i] = LengthCode.Encode(_tokens[_fieldOfTerms[i]]!.Count); // inverted fields have a buffer each
+            Add(field, value);
         }
     }
 
@@ -94,36 +92,34 @@ internal sealed class MemoryDocument : SegmentView
     {
         int number = NumberOf(field);
         return field.Kind == FieldKind.Text && number >= 0
-            ? _tokens[number]! // text fields have a buffer each
+            ? Analyzed(number)
             : throw new ArgumentException($"'{field.Name}' is no text field of the schema.", nameof(field));
     }
 
     /// <inheritdoc/>
-    public override FieldStatistics Statistics(InvertedField field) => _terms[field.Number].Statistics;
+    public override FieldStatistics Statistics(InvertedField field) => Analyzed(field).Statistics;
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<byte> Norms(InvertedField field) => _norms.AsSpan(field.Number, 1);
-
-    /// <inheritdoc/>
-    public override bool TryFindTerm(InvertedField field, ReadOnlySpan<byte> term, out TermEntry entry)
+    public override ReadOnlySpan<byte> Norms(InvertedField field)
     {
-        MemoryTerms terms = _terms[field.Number];
-        int number = terms.LowerBound(term);
-        bool isFound = number < terms.TermCount && terms.Term(number).SequenceEqual(term);
-        entry = isFound ? terms.Entry(number) : default;
-        return isFound;
+        _norms[field.Number] = LengthCode.Encode(Analyzed(_fieldOfTerms[field.Number]).Count);
+        return _norms.AsSpan(field.Number, 1);
     }
 
     /// <inheritdoc/>
-    public override TermCursor Terms(InvertedField field) => new MemoryTermCursor(_terms[field.Number]);
+    public override bool TryFindTerm(InvertedField field, ReadOnlySpan<byte> term, out TermEntry entry) =>
+        Analyzed(field).TryFind(term, out entry);
+
+    /// <inheritdoc/>
+    public override TermCursor Terms(InvertedField field) => new MemoryTermCursor(Analyzed(field));
 
     /// <inheritdoc/>
     public override PostingsCursor Postings(InvertedField field, in TermEntry entry) =>
-        new MemoryPostingsCursor(_terms[field.Number], (int)entry.PostingsOffset, field.HasPositions);
+        new MemoryPostingsCursor(Analyzed(field), entry, field.HasPositions);
 
     /// <inheritdoc/>
     public override KeywordColumn Keywords(FieldDefinition field) =>
-        new MemoryKeywordColumn(_terms[Schema.Inverted(field, TermForm.Exact).Number]);
+        new MemoryKeywordColumn(Analyzed(Schema.Inverted(field, TermForm.Exact)));
 
     /// <inheritdoc/>
     public override IntervalColumn Intervals(FieldDefinition field)
@@ -133,11 +129,39 @@ internal sealed class MemoryDocument : SegmentView
             ?? throw new ArgumentException($"'{field.Name}' is no interval field of the schema.", nameof(field));
     }
 
+    private MemoryTerms Analyzed(InvertedField field)
+    {
+        _ = Analyzed(_fieldOfTerms[field.Number]);
+        return _terms[field.Number];
+    }
+
+    /// <summary>The tokens of a field that has a buffer.</summary>
+    private TokenBuffer Analyzed(int number)
+    {
+        TokenBuffer tokens = _tokens[number]!; // as asked
+        if (_pending[number] is { } text)
+        {
+            _pending[number] = null;
+            _analyzer!.Analyze(text, tokens); // set with the document
+        }
+
+        return tokens;
+    }
+
     private int NumberOf(FieldDefinition field)
     {
-        for (int i = 0; i < Schema.Fields.Count; i++)
+        IReadOnlyList<FieldDefinition> fields = Schema.Fields;
+        for (int i = 0; i < fields.Count; i++)
         {
-            if (ReferenceEquals(Schema.Fields[i], field) || Schema.Fields[i] == field)
+            if (ReferenceEquals(fields[i], field))
+            {
+                return i;
+            }
+        }
+
+        for (int i = 0; i < fields.Count; i++)
+        {
+            if (fields[i] == field)
             {
                 return i;
             }
@@ -149,6 +173,7 @@ internal sealed class MemoryDocument : SegmentView
     private void Clear()
     {
         Array.Clear(_hasText);
+        Array.Clear(_pending);
         foreach (TokenBuffer? tokens in _tokens)
         {
             tokens?.Clear();
@@ -165,7 +190,7 @@ internal sealed class MemoryDocument : SegmentView
         }
     }
 
-    private void Add(Analyzer analyzer, FieldDefinition field, in FieldValue value)
+    private void Add(FieldDefinition field, in FieldValue value)
     {
         int number = NumberOf(field);
         if (_intervals[number] is { } interval)
@@ -191,7 +216,7 @@ internal sealed class MemoryDocument : SegmentView
             }
 
             _hasText[number] = true;
-            analyzer.Analyze(value.Text, tokens);
+            _pending[number] = value.Text;
         }
     }
 

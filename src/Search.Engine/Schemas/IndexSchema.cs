@@ -8,6 +8,7 @@ public sealed class IndexSchema
 {
     private readonly Dictionary<string, FieldDefinition> _byName;
     private readonly Func<string?, Analyzer> _analyzerFor;
+    private readonly InvertedField[] _inverted;
 
     /// <summary>Makes a schema.</summary>
     /// <param name="fields">The fields; names are unique.</param>
@@ -24,7 +25,7 @@ public sealed class IndexSchema
         DefaultField = _byName.TryGetValue(defaultField, out FieldDefinition? field) && field.Kind == FieldKind.Text
             ? field
             : throw new ArgumentException($"'{defaultField}' is no text field of the schema.", nameof(defaultField));
-        InvertedFields = [.. Fields.SelectMany(Forms).Select((pair, number) => pair with { Number = number })];
+        _inverted = [.. Fields.SelectMany(Forms).Select((pair, number) => pair with { Number = number })];
     }
 
     /// <summary>The fields, in the order given.</summary>
@@ -34,7 +35,7 @@ public sealed class IndexSchema
     public FieldDefinition DefaultField { get; }
 
     /// <summary>The inverted forms of all fields, by number.</summary>
-    public IReadOnlyList<InvertedField> InvertedFields { get; }
+    public IReadOnlyList<InvertedField> InvertedFields => _inverted;
 
     /// <summary>
     /// Languages that a query's words are stemmed for (null: unknown), at least one: those that documents may have.
@@ -67,10 +68,26 @@ public sealed class IndexSchema
 
     /// <summary>The inverted form of a field; the exact one where the field has no stems.</summary>
     /// <exception cref="ArgumentException">The field is not inverted at all.</exception>
-    public InvertedField Inverted(FieldDefinition field, TermForm form) =>
-        InvertedFields.FirstOrDefault(inverted => inverted.Field == field && inverted.Form == form)
-        ?? InvertedFields.FirstOrDefault(inverted => inverted.Field == field)
-        ?? throw new ArgumentException($"Field '{field.Name}' has no inverted form.", nameof(field));
+    public InvertedField Inverted(FieldDefinition field, TermForm form)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        InvertedField? other = null;
+        foreach (InvertedField inverted in _inverted)
+        {
+            // Fields are nearly always those of the schema itself.
+            if (ReferenceEquals(inverted.Field, field) || inverted.Field == field)
+            {
+                if (inverted.Form == form)
+                {
+                    return inverted;
+                }
+
+                other ??= inverted;
+            }
+        }
+
+        return other ?? throw new ArgumentException($"Field '{field.Name}' has no inverted form.", nameof(field));
+    }
 
     private static IEnumerable<InvertedField> Forms(FieldDefinition field) => field.Kind switch
     {

@@ -10,12 +10,12 @@ namespace Search.Engine.Scoring;
 /// <summary>BM25 over the sums of all segments of a snapshot.</summary>
 /// <param name="segments">The segments.</param>
 /// <param name="maxTerms">Most terms that a pattern is expanded to.</param>
-internal sealed class Bm25Model(IReadOnlyList<SegmentView> segments, int maxTerms) : ScoreModel
+/// <param name="sums">The sums.</param>
+internal sealed class Bm25Model(IReadOnlyList<SegmentView> segments, int maxTerms, FieldSums sums) : ScoreModel
 {
     private const int LeastBytes = 1024;
     private const int LeastTerms = 128;
 
-    private readonly Dictionary<InvertedField, (int DocCount, float[] InverseNorms)> _fields = [];
     private readonly Dictionary<(InvertedField Field, TermPattern Pattern), IReadOnlyList<ExpandedTerm>> _expanded = [];
 
     /// <inheritdoc/>
@@ -47,11 +47,11 @@ internal sealed class Bm25Model(IReadOnlyList<SegmentView> segments, int maxTerm
 
     /// <inheritdoc/>
     public override float Idf(InvertedField field, int docFrequency) =>
-        Bm25.Idf(docFrequency, Field(field).DocCount);
+        Bm25.Idf(docFrequency, sums.Of(field).DocCount);
 
     /// <inheritdoc/>
     public override FrequencyScore Weigh(InvertedField field, float idf, float boost) =>
-        new Bm25Score(boost * idf, Field(field).InverseNorms);
+        new Bm25Score(boost * idf, sums.Of(field).InverseNorms);
 
     /// <summary>The terms of one segment: gathered in borrowed memory, kept in two arrays of the right size.</summary>
     private ExpandedTerm[] ExpandOne(SegmentView segment, InvertedField field, TermPattern pattern)
@@ -118,27 +118,5 @@ internal sealed class Bm25Model(IReadOnlyList<SegmentView> segments, int maxTerm
         }
 
         return merged;
-    }
-
-    private (int DocCount, float[] InverseNorms) Field(InvertedField field)
-    {
-        if (_fields.TryGetValue(field, out (int DocCount, float[] InverseNorms) known))
-        {
-            return known;
-        }
-
-        int docCount = 0;
-        long length = 0;
-        foreach (SegmentView segment in segments)
-        {
-            FieldStatistics statistics = segment.Statistics(field);
-            docCount += statistics.DocCount;
-            length += statistics.SumTotalTermFrequency;
-        }
-
-        float average = docCount == 0 ? 1 : (float)(length / (double)docCount);
-        known = (docCount, Bm25.InverseNorms(average));
-        _fields.Add(field, known);
-        return known;
     }
 }

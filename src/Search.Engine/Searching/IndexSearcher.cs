@@ -26,6 +26,7 @@ public sealed class IndexSearcher
     private readonly SearchLimits _limits;
     private readonly Func<int, int, FieldDefinition, string?> _textOf;
     private readonly FilterCache _filters;
+    private readonly FieldSums _sums;
 
     /// <summary>Makes a searcher over a snapshot.</summary>
     public IndexSearcher(IndexSnapshot snapshot, SearchLimits? limits = null)
@@ -51,6 +52,7 @@ public sealed class IndexSearcher
         _limits = limits ?? new SearchLimits();
         _textOf = textOf;
         _filters = new FilterCache(segments.Count);
+        _sums = new FieldSums(segments, schema);
     }
 
     /// <summary>Searches.</summary>
@@ -75,7 +77,8 @@ public sealed class IndexSearcher
 
         if (Reranker.IsAsked(request))
         {
-            return new Reranker(plain => SearchWithin(plain, cancellation), _segments, _schema, _limits).Search(request);
+            return new Reranker(plain => SearchWithin(plain, cancellation), Model, _segments, _schema, _limits)
+                .Search(request);
         }
 
         var facets = new FacetCounters(request.Facets, _schema, _segments.Count > 1);
@@ -162,7 +165,9 @@ public sealed class IndexSearcher
         : hit;
 
     private PreparedSearch Prepare(Query query, IReadOnlyList<SearchFilter> filters) =>
-        new(query, filters, _schema, _limits, new Bm25Model(_segments, _limits.MaxExpansions), _filters);
+        new(query, filters, _schema, _limits, Model(), _filters);
+
+    private Bm25Model Model() => new(_segments, _limits.MaxExpansions, _sums);
 
     private StoredSentences Sentences(int segment) => new(_schema, (docId, field) => _textOf(segment, docId, field));
 

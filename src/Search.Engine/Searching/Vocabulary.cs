@@ -22,6 +22,7 @@ public sealed class Vocabulary(IndexSnapshot snapshot, SearchLimits? limits = nu
 {
     private readonly SearchLimits _limits = limits ?? new SearchLimits();
     private readonly InvertedField _exact = snapshot.Schema.Inverted(snapshot.Schema.DefaultField, TermForm.Exact);
+    private readonly FieldSums _sums = new(snapshot.Segments, snapshot.Schema);
     private readonly InvertedField _stemmed = snapshot.Schema.Inverted(snapshot.Schema.DefaultField, TermForm.Stemmed);
 
     /// <summary>Documents whose default field holds a word, deleted ones included.</summary>
@@ -54,7 +55,7 @@ public sealed class Vocabulary(IndexSnapshot snapshot, SearchLimits? limits = nu
     /// <param name="maxEdits">0 to 2.</param>
     /// <param name="prefixLength">Leading letters that must agree.</param>
     public IEnumerable<KeyValuePair<string, int>> Near(string word, int maxEdits, int prefixLength) =>
-        new Bm25Model(snapshot.Segments, _limits.MaxFuzzyExpansions)
+        Model(_limits.MaxFuzzyExpansions)
             .Expand(_exact, TermPatterns.Fuzzy(word, maxEdits, prefixLength))
             .Select(term => KeyValuePair.Create(Encoding.UTF8.GetString(term.Term.Span), term.DocFrequency));
 
@@ -83,7 +84,7 @@ public sealed class Vocabulary(IndexSnapshot snapshot, SearchLimits? limits = nu
     /// <summary>What the patterns of a query come to, without searching.</summary>
     public IReadOnlyList<Expansion> Expand(Query query)
     {
-        var model = new Bm25Model(snapshot.Segments, _limits.MaxExpansions);
+        Bm25Model model = Model(_limits.MaxExpansions);
         List<Expansion> expansions = [];
         foreach (WrittenPattern written in QueryRewriter.Rewrite(query, snapshot.Schema, _limits).Patterns)
         {
@@ -112,6 +113,8 @@ public sealed class Vocabulary(IndexSnapshot snapshot, SearchLimits? limits = nu
 
         return least;
     }
+
+    private Bm25Model Model(int maxTerms) => new(snapshot.Segments, maxTerms, _sums);
 
     private int DocFrequency(InvertedField field, ReadOnlySpan<byte> term)
     {

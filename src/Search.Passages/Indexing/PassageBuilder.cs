@@ -20,6 +20,30 @@ internal static class PassageBuilder
     public static IndexDocument Build(
         string documentId, KnownDocument document, string id, Paragraph paragraph, IReadOnlyList<ThemeTag> tags)
     {
+        IndexDocument built = Searched(documentId, document, id, paragraph, tags);
+        var facts = new PassageFacts
+        {
+            Number = paragraph.Number,
+            Page = paragraph.Page,
+            Kind = PassageKinds.Name(paragraph.Kind),
+            Language = built.Language,
+            Date = document.Date,
+            Issuer = document.Issuer,
+            Type = document.Type,
+            LeadIn = paragraph.LeadIn,
+            Mark = paragraph.Mark,
+            HeadingPath = paragraph.HeadingPath.Count > 0 ? paragraph.HeadingPath : null,
+            SourceStart = paragraph.SourceStart,
+            SourceEnd = paragraph.SourceEnd,
+            Themes = tags.Count > 0 ? tags : null,
+        };
+        return built.Add(PassageFields.Facts, facts.Write());
+    }
+
+    /// <summary>What of a unit is searched, without what is only shown.</summary>
+    private static IndexDocument Searched(
+        string documentId, KnownDocument document, string id, Paragraph paragraph, IReadOnlyList<ThemeTag> tags)
+    {
         string? language = paragraph.Language ?? document.Language;
         var built = new IndexDocument { Language = language };
         _ = built.Add(PassageFields.Text, paragraph.Text).Add(PassageFields.Title, document.Title);
@@ -40,23 +64,7 @@ internal static class PassageBuilder
         }
 
         AddNumbers(built, document, paragraph);
-        var facts = new PassageFacts
-        {
-            Number = paragraph.Number,
-            Page = paragraph.Page,
-            Kind = kind,
-            Language = language,
-            Date = document.Date,
-            Issuer = document.Issuer,
-            Type = document.Type,
-            LeadIn = paragraph.LeadIn,
-            Mark = paragraph.Mark,
-            HeadingPath = paragraph.HeadingPath.Count > 0 ? paragraph.HeadingPath : null,
-            SourceStart = paragraph.SourceStart,
-            SourceEnd = paragraph.SourceEnd,
-            Themes = tags.Count > 0 ? tags : null,
-        };
-        return built.Add(PassageFields.Facts, facts.Write());
+        return built;
     }
 
     /// <summary>The unit that was stored.</summary>
@@ -73,8 +81,8 @@ internal static class PassageBuilder
             SourceEnd = facts.SourceEnd,
         };
 
-    /// <summary>A stored passage as it was given to the engine.</summary>
-    public static IndexDocument FromStored(StoredDocument stored, PassageFacts facts) => Build(
+    /// <summary>A stored passage as it was given to the engine, without what is only shown.</summary>
+    public static IndexDocument FromStored(StoredDocument stored, PassageFacts facts) => Searched(
         stored[PassageFields.Document] ?? "",
         new KnownDocument
         {

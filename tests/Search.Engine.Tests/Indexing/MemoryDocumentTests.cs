@@ -37,6 +37,18 @@ internal sealed class MemoryDocumentTests
     }
 
     [Test]
+    public void GivesTheSameHoweverOftenItIsAsked()
+    {
+        MemoryDocument document = Of("a +b +b c a +b");
+        for (int look = 0; look < 20; look++)
+        {
+            Assert.That(PositionsOf(document, "a"), Is.EqualTo((int[])[0, 2]), $"look {look}");
+            Assert.That(PositionsOf(document, "+b"), Has.Length.EqualTo(2), $"look {look}");
+            Assert.That(document.TryFindTerm(Exact, "d"u8, out _), Is.False, $"look {look}");
+        }
+    }
+
+    [Test]
     public void CountsATermTwiceAtOnePositionOnce()
     {
         MemoryDocument document = Of("a +b +b c");

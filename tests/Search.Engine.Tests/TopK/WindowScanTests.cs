@@ -37,6 +37,31 @@ internal sealed class WindowScanTests
     }
 
     [Test]
+    public void The_queue_keeps_what_sorting_by_score_and_rank_keeps()
+    {
+        int seed = Environment.TickCount;
+        TestContext.Out.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        for (int round = 0; round < 300; round++)
+        {
+            int limit = random.Next(0, 40);
+            float floor = round % 2 == 0 ? -1 : random.Next(20) / 4f;
+            ScoredPlace[] items = [.. Enumerable.Range(0, random.Next(300))
+                .Select(i => new ScoredPlace(random.Next(20) / 4f, random.Next(9), i))];
+            var queue = new ScoreQueue(limit, floor, isRanked: true);
+            foreach (ScoredPlace item in items)
+            {
+                queue.Show(item.Score, item.Rank, item.Place);
+            }
+
+            ScoredPlace[] expected = [.. items.Where(item => item.Score > floor)
+                .OrderByDescending(item => item.Score).ThenBy(item => item.Rank).ThenBy(item => item.Place)
+                .Take(limit)];
+            Assert.That(queue.Sorted(), Is.EqualTo(expected), $"{items.Length} scores, {limit} kept");
+        }
+    }
+
+    [Test]
     public void The_queue_keeps_what_sorting_keeps()
     {
         int seed = Environment.TickCount;

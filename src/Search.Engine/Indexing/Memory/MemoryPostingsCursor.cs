@@ -1,12 +1,13 @@
 using Search.Engine.Segments.Postings;
+using Search.Engine.Segments.Terms;
 
 namespace Search.Engine.Indexing.Memory;
 
 /// <summary>The one posting of a term of a document in memory.</summary>
 /// <param name="terms">The terms of the inverted field.</param>
-/// <param name="term">Number of the term among them.</param>
+/// <param name="entry">The term, as they gave it.</param>
 /// <param name="hasPositions">Whether the field keeps frequencies and positions.</param>
-internal sealed class MemoryPostingsCursor(MemoryTerms terms, int term, bool hasPositions) : PostingsCursor
+internal sealed class MemoryPostingsCursor(MemoryTerms terms, TermEntry entry, bool hasPositions) : PostingsCursor
 {
     private int _docId = -1;
     private int[]? _positions;
@@ -18,7 +19,7 @@ internal sealed class MemoryPostingsCursor(MemoryTerms terms, int term, bool has
     public override long Cost => 1;
 
     /// <inheritdoc/>
-    public override int Frequency => hasPositions ? terms.Frequency(term) : 1;
+    public override int Frequency => hasPositions ? (int)entry.TotalTermFrequency : 1;
 
     /// <inheritdoc/>
     public override int Next() => _docId = _docId < 0 ? 0 : End;
@@ -44,8 +45,8 @@ internal sealed class MemoryPostingsCursor(MemoryTerms terms, int term, bool has
 
         if (_positions is null)
         {
-            _positions = new int[terms.Frequency(term)];
-            terms.CopyPositions(term, _positions);
+            _positions = new int[Frequency];
+            terms.CopyPositions(entry, _positions);
         }
 
         return _positions;

@@ -7,14 +7,19 @@ namespace Search.Engine.Indexing.Memory;
 
 /// <summary>
 /// The term dictionary and postings of one inverted field of one document: the tokens of a buffer, sorted by term when
-/// first asked for. Distinct terms are numbered from 0 in the order of their bytes. Owned by one thread.
+/// first asked for in their order, or for many of them. Distinct terms are numbered from 0 in the order of their
+/// bytes. Owned by one thread.
 /// </summary>
 internal sealed class MemoryTerms(TokenBuffer tokens, bool isStemmed)
 {
+    /// <summary>So many terms are looked for among the tokens themselves: that takes less than to sort them.</summary>
+    private const int MostLooks = 8;
+
     private ulong[] _keys = [];
     private int[] _order = [];
     private int[] _starts = [];
     private bool _isSorted;
+    private int _looks;
     private int _termCount;
     private int _occurrences;
 
@@ -39,7 +44,7 @@ internal sealed class MemoryTerms(TokenBuffer tokens, bool isStemmed)
     }
 
     /// <summary>Says that the buffer was filled anew.</summary>
-    public void Reset() => _isSorted = false;
+    public void Reset() => (_isSorted, _looks) = (false, 0);
 
     /// <summary>A distinct term, UTF-8.</summary>
     public ReadOnlySpan<byte> Term(int term) => Bytes(_order[_starts[term]]);
@@ -47,15 +52,37 @@ internal sealed class MemoryTerms(TokenBuffer tokens, bool isStemmed)
     /// <summary>How often a distinct term occurs; several at one position count once.</summary>
     public int Frequency(int term) => _starts[term + 1] - _starts[term];
 
+    /// <summary>Looks a term up; false where the document lacks it.</summary>
+    public bool TryFind(ReadOnlySpan<byte> term, out TermEntry entry)
+    {
+        if (!_isSorted && _looks < MostLooks)
+        {
+            _looks++;
+            return TryFindToken(term, out entry);
+        }
+
+        int number = LowerBound(term);
+        bool isFound = number < TermCount && Term(number).SequenceEqual(term);
+        entry = isFound ? Entry(number) : default;
+        return isFound;
+    }
+
     /// <summary>The dictionary's entry of a distinct term; the postings' offset is its number.</summary>
     public TermEntry Entry(int term) => new(1, Frequency(term), term, 0);
 
     /// <summary>Fills <paramref name="positions"/> with the positions of a term, ascending.</summary>
-    /// <param name="term">A distinct term.</param>
-    /// <param name="positions">Room for <see cref="Frequency"/> values.</param>
-    public void CopyPositions(int term, Span<int> positions)
+    /// <param name="term">What <see cref="Entry"/> or <see cref="TryFind"/> gave.</param>
+    /// <param name="positions">Room for as many values as the term occurs.</param>
+    public void CopyPositions(in TermEntry term, Span<int> positions)
     {
-        ReadOnlySpan<int> occurrences = _order.AsSpan(_starts[term], positions.Length);
+        if (term.PostingsOffset < 0)
+        {
+            int first = (int)~term.PostingsOffset;
+            _ = Occurrences(first, Bytes(first), positions);
+            return;
+        }
+
+        ReadOnlySpan<int> occurrences = _order.AsSpan(_starts[term.PostingsOffset], positions.Length);
         for (int i = 0; i < positions.Length; i++)
         {
             positions[i] = tokens[occurrences[i]].Position;
@@ -84,6 +111,50 @@ internal sealed class MemoryTerms(TokenBuffer tokens, bool isStemmed)
         }
 
         return low;
+    }
+
+    /// <summary>Looks through the tokens; the postings' offset is the complement of the first that is found.</summary>
+    private bool TryFindToken(ReadOnlySpan<byte> term, out TermEntry entry)
+    {
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            if (Bytes(i).SequenceEqual(term))
+            {
+                entry = new TermEntry(1, Occurrences(i, term, []), ~i, 0);
+                return true;
+            }
+        }
+
+        entry = default;
+        return false;
+    }
+
+    /// <summary>Counts the positions of a term and lists them where there is room.</summary>
+    /// <param name="first">Its first token.</param>
+    /// <param name="term">The term.</param>
+    /// <param name="positions">Room for all, or none.</param>
+    private int Occurrences(int first, ReadOnlySpan<byte> term, Span<int> positions)
+    {
+        int count = 0;
+        int before = -1;
+        for (int i = first; i < tokens.Count; i++)
+        {
+            int position = tokens[i].Position;
+            if (position == before || !Bytes(i).SequenceEqual(term))
+            {
+                continue;
+            }
+
+            if (!positions.IsEmpty)
+            {
+                positions[count] = position;
+            }
+
+            before = position;
+            count++;
+        }
+
+        return count;
     }
 
     private ReadOnlySpan<byte> Bytes(int token) => isStemmed ? tokens.Stem(token) : tokens.Exact(token);

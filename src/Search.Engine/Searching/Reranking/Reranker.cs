@@ -1,3 +1,4 @@
+using Search.Engine.Matching;
 using Search.Engine.Schemas;
 using Search.Engine.Searching.Collecting;
 using Search.Engine.Segments;
@@ -11,12 +12,13 @@ namespace Search.Engine.Searching.Reranking;
 /// best hits of the same snapshot, and goes on by score alone behind them.
 /// </summary>
 /// <param name="search">The search by BM25 alone.</param>
+/// <param name="model">Makes a model to score by.</param>
 /// <param name="segments">The segments searched.</param>
 /// <param name="schema">Their schema.</param>
 /// <param name="limits">How much a search may take.</param>
 internal sealed class Reranker(
-    Func<SearchRequest, SearchResults> search, IReadOnlyList<SegmentView> segments, IndexSchema schema,
-    SearchLimits limits)
+    Func<SearchRequest, SearchResults> search, Func<ScoreModel> model, IReadOnlyList<SegmentView> segments,
+    IndexSchema schema, SearchLimits limits)
 {
     /// <summary>Whether a request asks for more than its sort keys give.</summary>
     public static bool IsAsked(SearchRequest request) =>
@@ -35,11 +37,12 @@ internal sealed class Reranker(
         int depth = features.Depth;
         int first = request.After is null ? Math.Max(depth, request.Limit) : depth;
         SearchResults results = search(plain with { After = null, Limit = first });
-        List<SearchHit> window = BonusScorer.Score(results.Hits.Take(depth), bonus, segments, schema, limits);
+        SearchHit[] window = BonusScorer.Score(
+            results.Hits.Take(depth), bonus, model(), segments, schema, limits);
         var order = new HitOrder(request.Sort, schema);
-        window.Sort(order);
+        Array.Sort(window, order);
         List<SearchHit> page = request.After is null
-            ? [.. window.Concat(results.Hits.Skip(depth)).Take(request.Limit)]
+            ? [.. window.Take(request.Limit), .. results.Hits.Skip(depth).Take(request.Limit - window.Length)]
             : Behind(window, request.After, request.Limit, order);
         if (request.After is not null && page.Count < request.Limit && results.Hits.Count == depth)
         {
@@ -49,7 +52,7 @@ internal sealed class Reranker(
         return results with { Hits = page };
     }
 
-    private static List<SearchHit> Behind(List<SearchHit> window, SortValues after, int limit, HitOrder order)
+    private static List<SearchHit> Behind(SearchHit[] window, SortValues after, int limit, HitOrder order)
     {
         var last = new SearchHit(after.Address, 0, after);
         return [.. window.Where(hit => order.Compare(hit, last) > 0).Take(limit)];
@@ -57,10 +60,10 @@ internal sealed class Reranker(
 
     /// <summary>Hits behind the window: from its end, or from where the page before ended.</summary>
     private IReadOnlyList<SearchHit> Rest(
-        SearchRequest plain, SearchHit lastOfWindow, List<SearchHit> window, int taken)
+        SearchRequest plain, SearchHit lastOfWindow, SearchHit[] window, int taken)
     {
         SortValues after = plain.After!; // the first page needs no rest
-        bool isInWindow = taken > 0 || window.Exists(hit => hit.Address == after.Address);
+        bool isInWindow = taken > 0 || Array.Exists(window, hit => hit.Address == after.Address);
         return search(plain with
         {
             After = isInWindow ? lastOfWindow.Values : after,

@@ -21,14 +21,25 @@ internal sealed class WordResolver
     [ThreadStatic]
     private static TokenBuffer? _ofThread;
 
+    // What the last resolver of a thread found out of its schema: all queries of an index have one schema.
+    [ThreadStatic]
+    private static (IndexSchema Schema, QueryStems[] Stems, bool Folds) _last;
+
     /// <summary>Makes a resolver.</summary>
     public WordResolver(IndexSchema schema)
     {
         // One for all queries of a thread: what an analysis gives is read before the next is made.
         _tokens = _ofThread ??= new TokenBuffer();
         _schema = schema;
+        if (ReferenceEquals(_last.Schema, schema))
+        {
+            (_, _stems, Folds) = _last;
+            return;
+        }
+
         _stems = QueryStems.Of(schema);
         Folds = ExactForm("A") == "a";
+        _last = (schema, _stems, Folds);
     }
 
     /// <summary>Whether words are folded, so that patterns must be too.</summary>

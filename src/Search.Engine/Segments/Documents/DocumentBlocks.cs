@@ -11,10 +11,13 @@ internal sealed class DocumentBlocks
 {
     private const int MaxRawLength = 1 << 30;
 
+    /// <summary>Most blocks that are kept, of some 8 KB each: who reads on, or asks again, meets the same.</summary>
+    private const int MostKept = 256;
+
     private readonly SegmentSection _blocks;
     private readonly SegmentSection _index;
     private readonly int _docCount;
-    private readonly Cached?[] _cache = new Cached?[8];
+    private readonly Cached?[] _cache;
 
     /// <summary>Opens the stored values of a segment.</summary>
     /// <exception cref="IndexCorruptException">The index has no legal length.</exception>
@@ -27,6 +30,7 @@ internal sealed class DocumentBlocks
         bool fits = count is >= 0 and < int.MaxValue && _index.Length % (sizeof(long) + sizeof(int)) == 0;
         _index.Require(fits, $"{_index.Length} bytes");
         BlockCount = (int)count;
+        _cache = new Cached?[Math.Clamp(BlockCount, 1, MostKept)];
     }
 
     /// <summary>Number of blocks.</summary>
