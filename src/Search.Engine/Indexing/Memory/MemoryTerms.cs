@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using Search.Engine.Segments;
 using Search.Engine.Segments.Terms;
 using Search.Text.Analysis;
@@ -7,19 +8,17 @@ namespace Search.Engine.Indexing.Memory;
 
 /// <summary>
 /// The term dictionary and postings of one inverted field of one document: the tokens of a buffer, sorted by term when
-/// first asked for in their order, or for many of them. Distinct terms are numbered from 0 in the order of their
-/// bytes. Owned by one thread.
+/// first asked for in their order. Distinct terms are numbered from 0 in the order of their bytes. A single term is
+/// found by the hashes of the tokens, without sorting them. Owned by one thread.
 /// </summary>
 internal sealed class MemoryTerms(TokenBuffer tokens, bool isStemmed)
 {
-    /// <summary>So many terms are looked for among the tokens themselves: that takes less than to sort them.</summary>
-    private const int MostLooks = 8;
-
     private ulong[] _keys = [];
     private int[] _order = [];
     private int[] _starts = [];
     private bool _isSorted;
-    private int _looks;
+    private int[] _hashes = [];
+    private bool _isHashed;
     private int _termCount;
     private int _occurrences;
 
@@ -44,7 +43,7 @@ internal sealed class MemoryTerms(TokenBuffer tokens, bool isStemmed)
     }
 
     /// <summary>Says that the buffer was filled anew.</summary>
-    public void Reset() => (_isSorted, _looks) = (false, 0);
+    public void Reset() => (_isSorted, _isHashed) = (false, false);
 
     /// <summary>A distinct term, UTF-8.</summary>
     public ReadOnlySpan<byte> Term(int term) => Bytes(_order[_starts[term]]);
@@ -55,19 +54,16 @@ internal sealed class MemoryTerms(TokenBuffer tokens, bool isStemmed)
     /// <summary>Looks a term up; false where the document lacks it.</summary>
     public bool TryFind(ReadOnlySpan<byte> term, out TermEntry entry)
     {
-        if (!_isSorted && _looks < MostLooks)
-        {
-            _looks++;
-            return TryFindToken(term, out entry);
-        }
-
-        int number = LowerBound(term);
-        bool isFound = number < TermCount && Term(number).SequenceEqual(term);
-        entry = isFound ? Entry(number) : default;
-        return isFound;
+        Hash();
+        int first = Next(0, Hash(term), term);
+        entry = first < 0 ? default : new TermEntry(1, Occurrences(first, term, []), ~first, 0);
+        return first >= 0;
     }
 
-    /// <summary>The dictionary's entry of a distinct term; the postings' offset is its number.</summary>
+    /// <summary>
+    /// The dictionary's entry of a distinct term; the postings' offset is its number. Where a term was found by itself,
+    /// it is the complement of its first token instead.
+    /// </summary>
     public TermEntry Entry(int term) => new(1, Frequency(term), term, 0);
 
     /// <summary>Fills <paramref name="positions"/> with the positions of a term, ascending.</summary>
@@ -113,36 +109,21 @@ internal sealed class MemoryTerms(TokenBuffer tokens, bool isStemmed)
         return low;
     }
 
-    /// <summary>Looks through the tokens; the postings' offset is the complement of the first that is found.</summary>
-    private bool TryFindToken(ReadOnlySpan<byte> term, out TermEntry entry)
-    {
-        for (int i = 0; i < tokens.Count; i++)
-        {
-            if (Bytes(i).SequenceEqual(term))
-            {
-                entry = new TermEntry(1, Occurrences(i, term, []), ~i, 0);
-                return true;
-            }
-        }
-
-        entry = default;
-        return false;
-    }
-
     /// <summary>Counts the positions of a term and lists them where there is room.</summary>
     /// <param name="first">Its first token.</param>
     /// <param name="term">The term.</param>
     /// <param name="positions">Room for all, or none.</param>
     private int Occurrences(int first, ReadOnlySpan<byte> term, Span<int> positions)
     {
+        int hash = _hashes[first];
         int count = 0;
         int before = -1;
-        for (int i = first; i < tokens.Count; i++)
+        for (int token = first; token >= 0; token = Next(token + 1, hash, term))
         {
-            int position = tokens[i].Position;
-            if (position == before || !Bytes(i).SequenceEqual(term))
+            int position = tokens[token].Position;
+            if (position == before)
             {
-                continue;
+                continue; // several at one position count once
             }
 
             if (!positions.IsEmpty)
@@ -155,6 +136,57 @@ internal sealed class MemoryTerms(TokenBuffer tokens, bool isStemmed)
         }
 
         return count;
+    }
+
+    /// <summary>The first token of a term at or behind another; -1 where there is none.</summary>
+    private int Next(int from, int hash, ReadOnlySpan<byte> term)
+    {
+        for (int token = from; token < tokens.Count; token++)
+        {
+            int found = _hashes.AsSpan(token, tokens.Count - token).IndexOf(hash);
+            if (found < 0)
+            {
+                break;
+            }
+
+            token += found;
+            if (Bytes(token).SequenceEqual(term))
+            {
+                return token;
+            }
+        }
+
+        return -1;
+    }
+
+    private void Hash()
+    {
+        if (_isHashed)
+        {
+            return;
+        }
+
+        int count = tokens.Count;
+        if (_hashes.Length < count)
+        {
+            _hashes = new int[Math.Max(64, count * 2)];
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            _hashes[i] = Hash(Bytes(i));
+        }
+
+        _isHashed = true;
+    }
+
+    /// <summary>Of the length, the first eight bytes and the last eight: enough to tell most words apart.</summary>
+    private static int Hash(ReadOnlySpan<byte> term)
+    {
+        ulong first = Key(term);
+        ulong last = term.Length > 8 ? Key(term[^8..]) : 0;
+        ulong mixed = unchecked((first ^ BitOperations.RotateLeft(last, 29) ^ (uint)term.Length) * 0x9E3779B97F4A7C15);
+        return unchecked((int)(mixed >> 32));
     }
 
     private ReadOnlySpan<byte> Bytes(int token) => isStemmed ? tokens.Stem(token) : tokens.Exact(token);

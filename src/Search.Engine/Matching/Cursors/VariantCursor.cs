@@ -1,3 +1,4 @@
+using Search.Engine.Matching.Windows;
 using Search.Engine.Schemas;
 using Search.Engine.Segments;
 
@@ -10,11 +11,20 @@ internal sealed class VariantCursor : FrequencyCursor
     private readonly SegmentView _segment;
     private readonly InvertedField _field;
     private readonly FrequencyScore? _score;
+    private readonly Func<FrequencyCursor?> _again;
+    private int _docId = -1;
 
     /// <summary>Makes a cursor over one or more others, none of them moved.</summary>
+    /// <param name="variants">The others.</param>
+    /// <param name="segment">Their segment.</param>
+    /// <param name="field">Their field.</param>
+    /// <param name="score">What a frequency is worth; null for nothing.</param>
+    /// <param name="again">The same cursor anew.</param>
     public VariantCursor(
-        FrequencyCursor[] variants, SegmentView segment, InvertedField field, FrequencyScore? score)
+        FrequencyCursor[] variants, SegmentView segment, InvertedField field, FrequencyScore? score,
+        Func<FrequencyCursor?> again)
     {
+        _again = again;
         _variants = variants;
         _segment = segment;
         _field = field;
@@ -27,19 +37,7 @@ internal sealed class VariantCursor : FrequencyCursor
     }
 
     /// <inheritdoc/>
-    public override int DocId
-    {
-        get
-        {
-            int least = End;
-            foreach (FrequencyCursor variant in _variants)
-            {
-                least = Math.Min(least, variant.DocId);
-            }
-
-            return least;
-        }
-    }
+    public override int DocId => _docId;
 
     /// <inheritdoc/>
     public override long Cost { get; }
@@ -48,28 +46,30 @@ internal sealed class VariantCursor : FrequencyCursor
     public override bool IsExact { get; } = true;
 
     /// <inheritdoc/>
-    public override int Next()
-    {
-        int docId = DocId;
-        return docId == End ? End : Seek(docId + 1);
-    }
+    public override int Next() => _docId == End ? End : Seek(_docId + 1);
 
     /// <inheritdoc/>
     public override int Seek(int target)
     {
+        if (target <= _docId)
+        {
+            return _docId;
+        }
+
         int least = End;
         foreach (FrequencyCursor variant in _variants)
         {
-            least = Math.Min(least, variant.DocId < target ? variant.Seek(target) : variant.DocId);
+            int docId = variant.DocId;
+            least = Math.Min(least, docId < target ? variant.Seek(target) : docId);
         }
 
-        return least;
+        return _docId = least;
     }
 
     /// <inheritdoc/>
     public override bool Matches()
     {
-        int docId = DocId;
+        int docId = _docId;
         foreach (FrequencyCursor variant in _variants)
         {
             if (variant.DocId == docId && (variant.IsExact || variant.Matches()))
@@ -84,7 +84,7 @@ internal sealed class VariantCursor : FrequencyCursor
     /// <inheritdoc/>
     public override float Frequency()
     {
-        int docId = DocId;
+        int docId = _docId;
         float sum = 0;
         foreach (FrequencyCursor variant in _variants)
         {
@@ -98,5 +98,22 @@ internal sealed class VariantCursor : FrequencyCursor
     }
 
     /// <inheritdoc/>
-    public override float Score() => _score is null ? 0 : _score.Score(Frequency(), _segment.Norms(_field)[DocId]);
+    public override float Score() => _score is null ? 0 : _score.Score(Frequency(), _segment.Norms(_field)[_docId]);
+
+    /// <inheritdoc/>
+    public override WindowSource? Windows()
+    {
+        TermMatchCursor? longest = null;
+        foreach (FrequencyCursor variant in _variants)
+        {
+            if (variant is TermMatchCursor { HasTable: true } term && !(term.Cost <= longest?.Cost))
+            {
+                longest = term;
+            }
+        }
+
+        return longest?.Windows() is { } windows && _again() is VariantCursor again
+            ? new VariantWindows(windows, Array.FindAll(_variants, variant => variant != longest), again)
+            : null;
+    }
 }

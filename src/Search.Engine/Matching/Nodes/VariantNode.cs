@@ -42,7 +42,7 @@ internal sealed class VariantNode(IReadOnlyList<FrequencyNode> variants) : Frequ
         {
             0 => null,
             1 => cursors[0],
-            _ => new VariantCursor([.. cursors], context.Segment, Field, score),
+            _ => new VariantCursor([.. cursors], context.Segment, Field, score, () => Frequencies(context, score)),
         };
     }
 

@@ -107,7 +107,7 @@ internal sealed class DocumentBlocks
     {
         int rawLength = BinaryPrimitives.ReadInt32LittleEndian(bytes);
         _blocks.Require(rawLength is > 0 and <= MaxRawLength, $"block {block} of {rawLength} bytes");
-        byte[] raw = new byte[rawLength];
+        byte[] raw = GC.AllocateUninitializedArray<byte>(rawLength); // all of it is written, or it is refused
         bool isWhole = BrotliDecoder.TryDecompress(bytes[sizeof(int)..], raw, out int written) && written == rawLength;
         _blocks.Require(isWhole, $"block {block} does not decompress to {rawLength} bytes");
         int at = 0;
