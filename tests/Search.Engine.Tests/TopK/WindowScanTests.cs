@@ -79,7 +79,10 @@ internal sealed class WindowScanTests
 
             (float, long)[] expected = [.. scores.Select((score, i) => (score, (long)i))
                 .OrderByDescending(item => item.score).ThenBy(item => item.Item2).Take(limit)];
-            Assert.That(queue.Sorted().Select(item => (item.Score, item.Place)), Is.EqualTo(expected), $"{scores.Length} scores, {limit} kept");
+            Assert.That(
+                queue.Sorted().Select(item => (item.Score, item.Place)),
+                Is.EqualTo(expected),
+                $"{scores.Length} scores, {limit} kept");
         }
     }
 }
