@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -20,7 +21,11 @@ internal static class GapUnpacking
     public static void Unpack(ReadOnlySpan<byte> source, int width, int before, Span<int> values) =>
         Unpack(Kernels.Chosen, source, width, before, values);
 
-    /// <summary>As above, by the kernel that is asked for.</summary>
+    /// <summary>
+    /// As above, by the kernel that is asked for. A call of its own: within a greater method its vectors would not stay
+    /// in registers.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Unpack(Kernel kernel, ReadOnlySpan<byte> source, int width, int before, Span<int> values)
     {
         int count = values.Length & -Vector512<int>.Count;

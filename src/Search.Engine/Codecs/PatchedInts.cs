@@ -108,6 +108,52 @@ internal static class PatchedInts
         }
     }
 
+    /// <summary>The bits that all values but the exceptions fit, by the first byte of an encoding.</summary>
+    public static int Width(ReadOnlySpan<byte> source) => source[0] & WidthMask;
+
+    /// <summary>Adds the high parts to values decoded to bytes; 255 stands for that and all above.</summary>
+    /// <param name="source">Begins with the encoding.</param>
+    /// <param name="values">The low parts of all values.</param>
+    public static void PatchBytes(ReadOnlySpan<byte> source, Span<byte> values)
+    {
+        if ((source[0] & ExceptionFlag) == 0)
+        {
+            return;
+        }
+
+        int width = Width(source);
+        int indexLength = IndexLength(values.Length);
+        int at = 2 + BitPacking.ByteCount(values.Length, width);
+        for (int left = source[1] + 1; left > 0; left--)
+        {
+            int index = indexLength == 1 ? source[at] : source[at] | (source[at + 1] << 8);
+            uint high = unchecked((uint)source[at + indexLength] << width);
+            at += indexLength + 1;
+            if (index < values.Length)
+            {
+                values[index] = (byte)Math.Min(values[index] | high, byte.MaxValue);
+            }
+        }
+    }
+
+    /// <summary>Decodes one of the values.</summary>
+    /// <param name="source">Begins with the encoding.</param>
+    /// <param name="count">Number of values encoded.</param>
+    /// <param name="index">Which.</param>
+    public static int Get(ReadOnlySpan<byte> source, int count, int index)
+    {
+        int header = source[0];
+        int width = header & WidthMask;
+        bool hasExceptions = (header & ExceptionFlag) != 0;
+        int value = width == 0 ? 0 : BitPacking.Get(source[(hasExceptions ? 2 : 1)..], width, index);
+        if (hasExceptions)
+        {
+            Patch(source, width, count, index, new Span<int>(ref value));
+        }
+
+        return value;
+    }
+
     /// <summary>Adds the high parts, and returns all bits that they have.</summary>
     private static uint Patch(ReadOnlySpan<byte> source, int width, int count, int start, Span<int> values)
     {

@@ -6,6 +6,9 @@ internal abstract class FrequencyScore
     /// <summary>The score that no frequency exceeds.</summary>
     public abstract float Weight { get; }
 
+    /// <summary>What these scores have in common with those of other weights; the same object for all.</summary>
+    public abstract ScoreShape Shape { get; }
+
     /// <summary>The score of a frequency in a document of this norm.</summary>
     /// <param name="frequency">How often; above 0.</param>
     /// <param name="norm">The document's norm in the field.</param>

@@ -51,7 +51,7 @@ internal sealed class Bm25Model(IReadOnlyList<SegmentView> segments, int maxTerm
 
     /// <inheritdoc/>
     public override FrequencyScore Weigh(InvertedField field, float idf, float boost) =>
-        new Bm25Score(boost * idf, sums.Of(field).InverseNorms);
+        new Bm25Score(boost * idf, sums.Of(field));
 
     /// <summary>The terms of one segment: gathered in borrowed memory, kept in two arrays of the right size.</summary>
     private ExpandedTerm[] ExpandOne(SegmentView segment, InvertedField field, TermPattern pattern)

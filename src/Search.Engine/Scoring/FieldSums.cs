@@ -37,8 +37,3 @@ internal sealed class FieldSums(IReadOnlyList<SegmentView> segments, IndexSchema
         return known;
     }
 }
-
-/// <summary>The sums of one field.</summary>
-/// <param name="DocCount">Documents with the field.</param>
-/// <param name="InverseNorms">See <see cref="Bm25.InverseNorms"/>.</param>
-internal sealed record FieldSum(int DocCount, float[] InverseNorms);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Search.Engine.Codecs;
@@ -30,28 +31,39 @@ internal static class WindowScan
         Span<int> places,
         Span<float> found)
     {
+        scores = scores[..(matches.Length * 64)];
+        if (kernel == Kernel.Vector512)
+        {
+            return Take512(scores, threshold, matches, places, found);
+        }
+
         int count = 0;
         for (int word = 0; word < matches.Length; word++)
         {
             Span<float> part = scores.Slice(word * 64, 64);
-            (ulong match, ulong above) = kernel switch
-            {
-                Kernel.Vector512 => Compare512(part, threshold),
-                Kernel.Vector256 or Kernel.Vector128 => Compare256(part, threshold),
-                _ => Compare(part, threshold),
-            };
+            (ulong match, ulong above) = kernel == Kernel.Scalar
+                ? Compare(part, threshold)
+                : Compare256(part, threshold);
             matches[word] = match;
-            for (; above != 0; above &= above - 1)
-            {
-                int bit = BitOperations.TrailingZeroCount(above);
-                places[count] = (word * 64) + bit;
-                found[count++] = part[bit];
-            }
-
+            count = Take(part, above, word * 64, places, found, count);
             if (match != 0)
             {
                 part.Clear();
             }
+        }
+
+        return count;
+    }
+
+    /// <summary>Lists the documents of a word that are above the threshold; returns how many there are then.</summary>
+    private static int Take(
+        ReadOnlySpan<float> part, ulong above, int first, Span<int> places, Span<float> found, int count)
+    {
+        for (; above != 0; above &= above - 1)
+        {
+            int bit = BitOperations.TrailingZeroCount(above);
+            places[count] = first + bit;
+            found[count++] = part[bit];
         }
 
         return count;
@@ -88,30 +100,49 @@ internal static class WindowScan
         return (match, above);
     }
 
-    private static (ulong Match, ulong Above) Compare512(ReadOnlySpan<float> scores, float threshold)
+    /// <summary>
+    /// One loop without calls: most windows of a search hold few documents, and looking at all of them weighs.
+    /// </summary>
+    private static int Take512(
+        Span<float> scores, float threshold, Span<ulong> matches, Span<int> places, Span<float> found)
     {
         ref float at = ref MemoryMarshal.GetReference(scores);
-        Vector512<float> first = Vector512.LoadUnsafe(ref at);
-        Vector512<float> second = Vector512.LoadUnsafe(ref at, 16);
-        Vector512<float> third = Vector512.LoadUnsafe(ref at, 32);
-        Vector512<float> fourth = Vector512.LoadUnsafe(ref at, 48);
-        ulong none = Vector512.Equals(first, Vector512<float>.Zero).ExtractMostSignificantBits()
-            | (Vector512.Equals(second, Vector512<float>.Zero).ExtractMostSignificantBits() << 16)
-            | (Vector512.Equals(third, Vector512<float>.Zero).ExtractMostSignificantBits() << 32)
-            | (Vector512.Equals(fourth, Vector512<float>.Zero).ExtractMostSignificantBits() << 48);
-
-        // Hardly any score is above the threshold, once there is one.
         Vector512<float> least = Vector512.Create(threshold);
-        Vector512<float> most = Vector512.Max(Vector512.Max(first, second), Vector512.Max(third, fourth));
-        if (!Vector512.GreaterThanAny(most, least))
+        int count = 0;
+        for (int word = 0; word < matches.Length; word++, at = ref Unsafe.Add(ref at, 64))
         {
-            return (~none, 0);
+            Vector512<float> first = Vector512.LoadUnsafe(ref at);
+            Vector512<float> second = Vector512.LoadUnsafe(ref at, 16);
+            Vector512<float> third = Vector512.LoadUnsafe(ref at, 32);
+            Vector512<float> fourth = Vector512.LoadUnsafe(ref at, 48);
+            Vector512<float> most = Vector512.Max(Vector512.Max(first, second), Vector512.Max(third, fourth));
+            if (most == Vector512<float>.Zero)
+            {
+                matches[word] = 0;
+                continue;
+            }
+
+            ulong match = ~(Vector512.Equals(first, Vector512<float>.Zero).ExtractMostSignificantBits()
+                | (Vector512.Equals(second, Vector512<float>.Zero).ExtractMostSignificantBits() << 16)
+                | (Vector512.Equals(third, Vector512<float>.Zero).ExtractMostSignificantBits() << 32)
+                | (Vector512.Equals(fourth, Vector512<float>.Zero).ExtractMostSignificantBits() << 48));
+            matches[word] = match;
+            if (Vector512.GreaterThanAny(most, least))
+            {
+                // Hardly any score is above the threshold, once there is one.
+                ulong above = Vector512.GreaterThan(first, least).ExtractMostSignificantBits()
+                    | (Vector512.GreaterThan(second, least).ExtractMostSignificantBits() << 16)
+                    | (Vector512.GreaterThan(third, least).ExtractMostSignificantBits() << 32)
+                    | (Vector512.GreaterThan(fourth, least).ExtractMostSignificantBits() << 48);
+                count = Take(scores.Slice(word * 64, 64), above & match, word * 64, places, found, count);
+            }
+
+            Vector512<float>.Zero.StoreUnsafe(ref at);
+            Vector512<float>.Zero.StoreUnsafe(ref at, 16);
+            Vector512<float>.Zero.StoreUnsafe(ref at, 32);
+            Vector512<float>.Zero.StoreUnsafe(ref at, 48);
         }
 
-        ulong above = Vector512.GreaterThan(first, least).ExtractMostSignificantBits()
-            | (Vector512.GreaterThan(second, least).ExtractMostSignificantBits() << 16)
-            | (Vector512.GreaterThan(third, least).ExtractMostSignificantBits() << 32)
-            | (Vector512.GreaterThan(fourth, least).ExtractMostSignificantBits() << 48);
-        return (~none, above & ~none);
+        return count;
     }
 }

@@ -32,6 +32,11 @@ internal sealed class PatchedIntsTests
             int[] part = new int[random.Next(count - start + 1)];
             PatchedInts.Decode(exact, count, start, part);
             Assert.That(part, Is.EqualTo(values[start..(start + part.Length)]));
+            if (count > 0)
+            {
+                int index = random.Next(count);
+                Assert.That(PatchedInts.Get(exact, count, index), Is.EqualTo(values[index]));
+            }
         }
     }
 

@@ -39,6 +39,7 @@ internal sealed class DiskPostingsCursorTests
         }
 
         cursor.Reset(entry);
+        AssertRuns(cursor, postings, random);
         AssertBlocks(cursor, postings, norms);
     }
 
@@ -114,6 +115,30 @@ internal sealed class DiskPostingsCursorTests
 
         Assert.That(cursor.MoveToBlock(blocks.Length), Is.False);
         Assert.That(cursor.DocId, Is.EqualTo(DocCursor.End));
+    }
+
+    private static void AssertRuns(DiskPostingsCursor cursor, List<Posting> postings, Random random)
+    {
+        int before = cursor.DocId;
+        Span<int> docs = new int[4 * BlockPostingsCursor.BlockSize];
+        Span<byte> lessOne = new byte[docs.Length];
+        for (int round = 0; round < 30; round++)
+        {
+            int block = random.Next(cursor.BlockCount);
+            int count = Math.Min(random.Next(1, 5), cursor.BlockCount - block);
+            List<Posting> run = [.. postings.Skip(block * BlockPostingsCursor.BlockSize)
+                .Take(count * BlockPostingsCursor.BlockSize)];
+            Assert.That(cursor.ReadDocs(block, count, docs), Is.EqualTo(run.Count));
+            Assert.That(docs[..run.Count].ToArray(), Is.EqualTo(run.Select(posting => posting.Doc)));
+            cursor.ReadFrequencies(block, count, lessOne);
+            Assert.That(
+                lessOne[..run.Count].ToArray(),
+                Is.EqualTo(run.Select(posting => (byte)Math.Min(posting.Positions.Length - 1, 255))));
+            int index = random.Next(Math.Min(run.Count, BlockPostingsCursor.BlockSize));
+            Assert.That(cursor.ReadFrequency(block, index), Is.EqualTo(run[index].Positions.Length));
+        }
+
+        Assert.That(cursor.DocId, Is.EqualTo(before));
     }
 
     private static bool IsBounded(ulong impacts, Posting posting, byte norm) =>

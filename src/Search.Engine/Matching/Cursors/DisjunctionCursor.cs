@@ -30,6 +30,9 @@ internal sealed class DisjunctionCursor : MatchCursor
         }
     }
 
+    /// <summary>The cursors, in the order their scores are summed in.</summary>
+    public IReadOnlyList<MatchCursor> Clauses => _clauses;
+
     /// <inheritdoc/>
     public override int DocId => _isStarted ? _clauses[_heap[0]].DocId : -1;
 

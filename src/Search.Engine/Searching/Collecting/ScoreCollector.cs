@@ -23,6 +23,9 @@ internal sealed class ScoreCollector(
     /// <summary>Below one match in so many documents, walking beats looking at every window.</summary>
     private const int DocsPerMatch = 96;
 
+    /// <summary>The same for windows of a byte a document.</summary>
+    private const int DocsPerUnited = 2048;
+
     private readonly float _afterScore = after is null ? float.PositiveInfinity : (float)after.Values[0].Score;
     private ScoreQueue _queue = new(limit);
 
@@ -71,6 +74,10 @@ internal sealed class ScoreCollector(
                 break;
             case PhraseCursor { Blocks: { } slots } phrase:
                 PhraseCollector.Collect(this, phrase, slots, new HitFilter(segment, match, this), start);
+                break;
+            case DisjunctionCursor union when union.Cost > segment.DocCount / DocsPerUnited
+                && UnionCollector.CanCollect(union):
+                UnionCollector.Collect(this, union, new WindowFilters(segment, match), start);
                 break;
             case MatchCursor many when IsMany(many, segment) && many.Windows() is WindowSource windows:
                 WindowCollector.Collect(this, windows, new WindowFilters(segment, match), start);

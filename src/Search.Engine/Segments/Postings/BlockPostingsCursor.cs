@@ -62,6 +62,25 @@ internal abstract class BlockPostingsCursor : PostingsCursor
     /// <summary>The frequency of one posting, by its block and its place there; the cursor stays where it is.</summary>
     public abstract int FrequencyAt(int block, int index);
 
+    /// <summary>Decodes the doc ids of a run of blocks; the cursor stays where it is.</summary>
+    /// <param name="block">The first block.</param>
+    /// <param name="count">How many blocks, at least 1.</param>
+    /// <param name="docs">Receives them; room for <see cref="BlockSize"/> a block.</param>
+    /// <returns>How many they are.</returns>
+    public abstract int ReadDocs(int block, int count, Span<int> docs);
+
+    /// <summary>
+    /// Gives the frequencies of a run of blocks as bytes: each less one, 255 for that and all above; the cursor stays
+    /// where it is.
+    /// </summary>
+    /// <param name="block">The first block.</param>
+    /// <param name="count">How many blocks, at least 1.</param>
+    /// <param name="lessOne">Receives them; room for <see cref="BlockSize"/> a block.</param>
+    public abstract void ReadFrequencies(int block, int count, Span<byte> lessOne);
+
+    /// <summary>As <see cref="FrequencyAt"/>, by reading that frequency alone: for few postings of a block.</summary>
+    public abstract int ReadFrequency(int block, int index);
+
     /// <summary>
     /// Adds the positions of postings to a batch; the cursor stays where it is. Only where the field has positions.
     /// </summary>

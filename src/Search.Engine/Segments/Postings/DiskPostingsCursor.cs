@@ -30,6 +30,7 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
     private bool _hasFrequencies;
     private bool _hasNorms;
     private bool _hasSingle;
+    private bool _hasSingleLastDoc;
 
     /// <summary>Makes a cursor before the first posting of a term.</summary>
     public DiskPostingsCursor(PostingsField field, in TermEntry entry)
@@ -71,7 +72,13 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
                 return _list.LastDocs;
             }
 
-            DescribeSingle();
+            if (!_hasSingleLastDoc)
+            {
+                Span<int> docs = stackalloc int[BlockSize];
+                _singleLastDoc[0] = docs[ReadDocs(0, 1, docs) - 1];
+                _hasSingleLastDoc = true;
+            }
+
             return _singleLastDoc;
         }
     }
@@ -152,6 +159,16 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
 
     private bool HasImpacts => _list.HasArrays && _field.Norms is not null;
 
+    /// <summary>Whether frequencies are kept, block by block.</summary>
+    private bool HasPackedFrequencies => _field.Positions is not null
+        && _list.Entry.DocFrequency > 1
+        && (_list.HasArrays || _list.Entry.TotalTermFrequency > _list.Entry.DocFrequency);
+
+    /// <summary>The frequency of every posting where none are kept.</summary>
+    private int SingleFrequency => _field.Positions is null || _list.Entry.DocFrequency > 1
+        ? 1
+        : checked((int)_list.Entry.TotalTermFrequency);
+
     /// <summary>Brings the cursor before the first posting of another term of the field.</summary>
     /// <exception cref="IndexCorruptException">The entry does not fit the segment.</exception>
     public void Reset(in TermEntry entry)
@@ -160,6 +177,7 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
         (_block, _count, _index, _docId) = (-1, 0, -1, -1);
         _side?.Reset();
         _hasSingle = false;
+        _hasSingleLastDoc = false;
     }
 
     /// <inheritdoc/>
@@ -234,8 +252,8 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
         _hasFrequencies = false;
         _hasNorms = false;
         _positions.Reset();
-        _count = Math.Min(BlockSize, _list.Entry.DocFrequency - (block * BlockSize));
-        DecodeDocs();
+        _count = CountOf(block);
+        _frequenciesAt = DecodeDocs(_list.Bytes, block, _docs.AsSpan(0, _count));
         _index = 0;
         _docId = _docs[0];
         return true;
@@ -244,6 +262,53 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
     /// <inheritdoc/>
     public override int FrequencyAt(int block, int index) =>
         block == _block && _hasFrequencies ? _frequencies[index] : Side.Frequency(block, index);
+
+    /// <inheritdoc/>
+    public override int ReadDocs(int block, int count, Span<int> docs)
+    {
+        ReadOnlySpan<byte> list = _list.Bytes;
+        int done = 0;
+        for (int end = block + count; block < end; block++)
+        {
+            int length = CountOf(block);
+            _ = DecodeDocs(list, block, docs.Slice(done, length));
+            done += length;
+        }
+
+        return done;
+    }
+
+    /// <inheritdoc/>
+    public override void ReadFrequencies(int block, int count, Span<byte> lessOne)
+    {
+        if (!HasPackedFrequencies)
+        {
+            lessOne.Fill((byte)Math.Min(SingleFrequency - 1, byte.MaxValue));
+            return;
+        }
+
+        ReadOnlySpan<byte> list = _list.Bytes;
+        for (int end = block + count; block < end; block++)
+        {
+            int length = CountOf(block);
+            PatchedBytes.Decode(list[FrequenciesAt(list, block, length)..], lessOne[..length]);
+            lessOne = lessOne[length..];
+        }
+    }
+
+    /// <inheritdoc/>
+    public override int ReadFrequency(int block, int index)
+    {
+        if (!HasPackedFrequencies)
+        {
+            return SingleFrequency;
+        }
+
+        ReadOnlySpan<byte> list = _list.Bytes;
+        int count = CountOf(block);
+        int at = FrequenciesAt(list, block, count);
+        return unchecked(PatchedInts.Get(list[at..], count, index) + 1); // they are kept less one
+    }
 
     /// <inheritdoc/>
     public override void GatherPositions(
@@ -259,25 +324,47 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
     /// </summary>
     public ReadOnlySpan<int> BlockPositionGaps() => _positions.AllGaps(_block, BlockFrequencies);
 
-    private void DecodeDocs()
+    /// <summary>Where the frequencies of a block begin.</summary>
+    private int FrequenciesAt(ReadOnlySpan<byte> list, int block, int count)
+    {
+        (int start, int end) = _list.Block(list, block);
+        int at = start + 1 + BitPacking.ByteCount(count, list[start]);
+        if (at >= end)
+        {
+            throw _field.Postings.Corrupt("doc ids and no frequencies");
+        }
+
+        return at;
+    }
+
+    private int CountOf(int block) => Math.Min(BlockSize, _list.Entry.DocFrequency - (block * BlockSize));
+
+    /// <summary>Decodes doc ids; returns where the frequencies of the block begin.</summary>
+    private int DecodeDocs(ReadOnlySpan<byte> list, int block, Span<int> docs)
     {
         if (_list.Entry.DocFrequency == 1)
         {
-            _docs[0] = (int)_list.Entry.PostingsOffset;
-            return;
+            docs[0] = (int)_list.Entry.PostingsOffset;
+            return 0;
         }
 
-        ReadOnlySpan<byte> list = _list.Bytes;
-        (int start, int end) = _list.Block(list, _block);
+        (int start, int end) = _list.Block(list, block);
         int width = list[start];
-        int docsLength = BitPacking.ByteCount(_count, width);
-        _frequenciesAt = start + 1 + docsLength;
-        _field.Postings.Require(width <= 32 && _frequenciesAt <= end, $"doc ids of {width} bits");
-        Span<int> docs = _docs.AsSpan(0, _count);
-        (int before, int last) = _list.HasArrays ? _list.Bounds(list, _block) : (-1, 0);
+        int frequenciesAt = start + 1 + BitPacking.ByteCount(docs.Length, width);
+        if (width > 32 || frequenciesAt > end)
+        {
+            throw _field.Postings.Corrupt($"doc ids of {width} bits");
+        }
+
+        (int before, int last) = _list.HasArrays ? _list.Bounds(list, block) : (-1, 0);
         GapUnpacking.Unpack(list[(start + 1)..], width, before, docs);
-        bool isRight = docs[^1] < _field.DocCount && docs[^1] >= 0 && (docs[^1] == last || !_list.HasArrays);
-        _field.Postings.Require(isRight, $"doc id {docs[^1]}");
+        int found = docs[^1];
+        if (found >= _field.DocCount || found < 0 || (found != last && _list.HasArrays))
+        {
+            throw _field.Postings.Corrupt($"doc id {found}");
+        }
+
+        return frequenciesAt;
     }
 
     private void DecodeFrequencies()
@@ -332,7 +419,6 @@ internal sealed class DiskPostingsCursor : BlockPostingsCursor
             other.MoveToBlock(0);
         }
 
-        _singleLastDoc[0] = other.BlockDocs[^1];
         if (_field.Norms is not null)
         {
             var collector = new ImpactCollector([]);

@@ -88,7 +88,11 @@ internal sealed class PostingsList(PostingsField field)
         ReadOnlySpan<uint> starts = MemoryMarshal.Cast<byte, uint>(bytes[ArrayAt(4)..]);
         uint start = starts[block];
         uint end = block + 1 < BlockCount ? starts[block + 1] : (uint)_arraysAt;
-        _section.Require(start < end && end <= _arraysAt, $"a block at {start} to {end}");
+        if (start >= end || end > _arraysAt)
+        {
+            throw _section.Corrupt($"a block at {start} to {end}"); // no message is begun where all is well
+        }
+
         return ((int)start, (int)end);
     }
 

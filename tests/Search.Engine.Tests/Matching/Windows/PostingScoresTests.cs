@@ -16,7 +16,7 @@ internal sealed class PostingScoresTests
         var random = new Random(seed);
         for (int round = 0; round < 300; round++)
         {
-            var score = new Bm25Score(1 + random.NextSingle(), Bm25.InverseNorms(20));
+            var score = new Bm25Score(1 + random.NextSingle(), new FieldSum(1, Bm25.InverseNorms(20)));
             var table = new ScoreTable(score);
             int most = new[] { 1, 2, 6, 63, 64, 5000 }[round % 6];
             int start = random.Next(100) * WindowSource.Size;
