@@ -12,6 +12,7 @@ internal sealed class IndexBuilding(BuiltIndexes indexes, bool hasLucene, TextWr
     private const double LeastScaling = 1.7;
     private const double MostPeakMegabytes = 400;
     private const double LeastMergeRate = 100;
+    private const double MostPairsInPercent = 10;
 
     private readonly List<BarRow> _bars = [];
 
@@ -78,9 +79,12 @@ internal sealed class IndexBuilding(BuiltIndexes indexes, bool hasLucene, TextWr
 
         if (lucene is not null && theirStored is not null)
         {
-            _bars.Add(Size("index", plain.IndexBytes, lucene.IndexBytes));
+            _bars.Add(Size("index, pairs apart", plain.IndexBytes - plain.PairBytes, lucene.IndexBytes));
             _bars.Add(Size("stored text", stored.IndexBytes - plain.IndexBytes, theirStored.StoredBytes));
         }
+
+        double pairs = 100.0 * plain.PairBytes / plain.IndexBytes;
+        _bars.Add(BarRow.AtMost(6, "pairs of common words, of the index", pairs, MostPairsInPercent, "%"));
     }
 
     private static BarRow Size(string what, long ours, long theirs) => new(

@@ -43,8 +43,10 @@ internal static class OwnIndexer
         writer.MergeAll();
         writer.Commit();
         double mergeSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        return new IndexingResult(
-            count, seconds, mergeSeconds, sourceBytes, segments, Size(folder), 0, memory.PeakKilobytes);
+        long peak = memory.PeakKilobytes;
+        using IndexSnapshot? snapshot = IndexSnapshot.TryOpen(storage, OwnSchemas.For(shape));
+        long pairs = snapshot?.PairBytes ?? 0;
+        return new IndexingResult(count, seconds, mergeSeconds, sourceBytes, segments, Size(folder), 0, peak, pairs);
     }
 
     private static long AddAll(IndexWriter writer, PreparedPassages passages, IndexShape shape)

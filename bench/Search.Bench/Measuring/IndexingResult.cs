@@ -9,6 +9,7 @@ namespace Search.Bench.Measuring;
 /// <param name="IndexBytes">Size of the merged index; of Lucene's without its stored text.</param>
 /// <param name="StoredBytes">Size of Lucene's stored text; 0 for ours, whose one file holds both.</param>
 /// <param name="PeakKilobytes">Largest anonymous memory of the process.</param>
+/// <param name="PairBytes">What of the index are lists of pairs of common words; only ours has them.</param>
 internal sealed record IndexingResult(
     long Passages,
     double Seconds,
@@ -17,7 +18,8 @@ internal sealed record IndexingResult(
     int Segments,
     long IndexBytes,
     long StoredBytes,
-    long PeakKilobytes)
+    long PeakKilobytes,
+    long PairBytes = 0)
 {
     /// <summary>Passages a second.</summary>
     public double Rate => Passages / Seconds;

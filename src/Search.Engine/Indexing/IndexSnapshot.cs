@@ -89,6 +89,11 @@ public sealed class IndexSnapshot : IDisposable
         return new StoredDocument(values);
     }
 
+    /// <summary>
+    /// Bytes that lists of pairs of words take of the index: what phrases of common words are found by.
+    /// </summary>
+    public long PairBytes => _segments.Sum(segment => segment.PairBytes);
+
     /// <summary>Adds a holder; false where the last one has gone, and the snapshot must not be used any more.</summary>
     public bool TryAcquire()
     {

@@ -87,6 +87,21 @@ internal sealed class SegmentReader : SegmentView, IDisposable
         }
     }
 
+    /// <summary>Bytes that lists of pairs take.</summary>
+    public long PairBytes
+    {
+        get
+        {
+            long bytes = 0;
+            for (int i = 0; i < _pairs.Length; i++)
+            {
+                bytes += (_pairs[i]?.ByteCount ?? 0) + (_pairPostings[i]?.Postings.Length ?? 0);
+            }
+
+            return bytes;
+        }
+    }
+
     /// <inheritdoc/>
     public override FieldStatistics Statistics(InvertedField field) => _statistics[field.Number];
 

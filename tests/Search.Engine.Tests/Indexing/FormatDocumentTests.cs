@@ -22,7 +22,7 @@ internal sealed class FormatDocumentTests
         "text",
         _ => new SpaceAnalyzer())
     {
-        Pairs = new PairRule { LeastDocs = 2, DocsPerWord = 1000, DocsPerPair = 1000, MostOfRarer = 100 },
+        Pairs = new PairRule { LeastDocs = 2, DocsPerWord = 1000, DocsPerPair = 1000, DocsOfBothPerPair = 1000 },
     };
 
     [Test]

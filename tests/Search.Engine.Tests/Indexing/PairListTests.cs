@@ -42,7 +42,8 @@ internal sealed class PairListTests
             {
                 LeastDocs = corpus.Random.Next(2, 200),
                 DocsPerPair = corpus.Random.Next(5, 100),
-                MostOfRarer = corpus.Random.Next(60, 101),
+                DocsPerBoth = corpus.Random.Next(3, 50),
+                DocsOfBothPerPair = corpus.Random.Next(5, 100),
             });
             using var storage = new MemoryStorage();
             using (IndexWriter writer = IndexWriter.Open(storage, schema))
@@ -87,6 +88,7 @@ internal sealed class PairListTests
         using var storage = new MemoryStorage();
         Write(storage, schema, documents, 60);
         Assert.That(Lists(storage, schema), Is.Empty);
+        Assert.That(PairBytes(storage, schema), Is.Zero);
         using (IndexWriter writer = IndexWriter.Open(storage, schema))
         {
             writer.MergeAll();
@@ -94,6 +96,7 @@ internal sealed class PairListTests
         }
 
         Assert.That(Lists(storage, schema), Is.EquivalentTo(Naive(documents, everyPair: true)));
+        Assert.That(PairBytes(storage, schema), Is.Positive);
     }
 
     [Test]
@@ -130,12 +133,13 @@ internal sealed class PairListTests
         const int Docs = 2_000_000;
         Assert.That(rule.AppliesTo(4095), Is.False);
         Assert.That(rule.AppliesTo(4096), Is.True);
-        Assert.That(rule.LeastOfWord(Docs), Is.EqualTo(Docs / 37));
-        Assert.That(rule.Lists(Docs, 200_000, 100_000, 4_000), Is.True);
-        Assert.That(rule.Lists(Docs, 200_000, 100_000, 3_999), Is.False, "the pair is too rare");
-        Assert.That(rule.Lists(Docs, 122_000, 100_000, 4_000), Is.False, "the words are too rare");
-        Assert.That(rule.Lists(Docs, 200_000, 100_000, 67_001), Is.False, "the list is hardly shorter than a word's");
-        Assert.That(rule.Lists(200_000, 20_000, 10_000, 300), Is.True, "smaller segments list more");
+        Assert.That(rule.LeastOfWord(Docs), Is.EqualTo(Docs / 300));
+        Assert.That(rule.Lists(Docs, 60_000, 10_000, 4_200), Is.True);
+        Assert.That(rule.Lists(Docs, 60_000, 10_000, 4_100), Is.False, "the pair is too rare");
+        Assert.That(rule.Lists(Docs, 52_000, 10_000, 4_200), Is.False, "the words are too rare");
+        Assert.That(rule.Lists(Docs, 500_000, 500_000, 13_300), Is.False, "the pair is rare among its words");
+        Assert.That(rule.Lists(Docs, 500_000, 500_000, 13_400), Is.True);
+        Assert.That(rule.Lists(200_000, 5_000, 1_000, 320), Is.True, "smaller segments list more");
         Assert.That(PairRule.None.AppliesTo(Docs), Is.False);
     }
 
@@ -156,6 +160,12 @@ internal sealed class PairListTests
     {
         using IndexSnapshot snapshot = IndexSnapshot.TryOpen(storage, schema)!;
         return [.. snapshot.Segments.SelectMany(segment => SegmentDump.PairsOf((SegmentReader)segment))];
+    }
+
+    private static long PairBytes(MemoryStorage storage, IndexSchema schema)
+    {
+        using IndexSnapshot snapshot = IndexSnapshot.TryOpen(storage, schema)!;
+        return snapshot.PairBytes;
     }
 
     /// <summary>Pairs of words that two documents hold or more, by comparing each token with each other.</summary>

@@ -35,10 +35,10 @@ internal sealed class RandomCorpus
         Pairs = new PairRule
         {
             LeastDocs = 2,
-            DocsPerWord = 1000,
-            DocsPerBoth = 1000,
-            DocsPerPair = 1000,
-            MostOfRarer = 100,
+            DocsPerWord = 10_000,
+            DocsPerBoth = 10_000,
+            DocsPerPair = 10_000,
+            DocsOfBothPerPair = 10_000,
         },
     };
 

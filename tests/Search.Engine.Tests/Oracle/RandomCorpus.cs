@@ -26,7 +26,7 @@ internal sealed class RandomCorpus(int seed)
         _ => new SpaceAnalyzer())
     {
         // Segments of the few documents of a test list some pairs.
-        Pairs = new PairRule { LeastDocs = 4, DocsPerPair = 8, MostOfRarer = 100 },
+        Pairs = new PairRule { LeastDocs = 4, DocsPerPair = 8 },
     };
 
     public OracleDocument[] Documents(int count, bool withDeletes) =>

@@ -28,7 +28,7 @@ internal sealed class PairSearchTests
     {
         int seed = Environment.TickCount;
         TestContext.Out.WriteLine($"seed {seed}");
-        IndexSchema with = Schema(new PairRule { LeastDocs = 300, MostOfRarer = 100 });
+        IndexSchema with = Schema(new PairRule { LeastDocs = 300 });
         IndexSchema without = Schema(PairRule.None);
         using var storage = new MemoryStorage();
         using var otherStorage = new MemoryStorage();

@@ -5,26 +5,23 @@ using Search.Engine.Segments.Pairs;
 namespace Search.Engine.Indexing.Buffers;
 
 /// <summary>
-/// The pairs of neighbouring words in the documents buffered: one pass over their tokens counts the documents of every
-/// pair of common words, another brings the occurrences of those that are listed to their places. Both do the same for
-/// every token, common or not, since no branch would be foreseen.
+/// The pairs of neighbouring words in the documents buffered. A pass over some of them finds out which pairs of common
+/// words are due; one over all of them collects the documents of those.
 /// </summary>
 internal sealed class NeighbourPairs
 {
-    private const int RunLength = 128;
-
-    /// <summary>Documents of pairs placed at a time, but for a pair that has more.</summary>
+    /// <summary>About how many documents of pairs are collected in one pass, but for a pair that has more.</summary>
     private const int RangeLength = 1 << 21;
 
-    /// <summary>The place of a pair that is not of the range: behind the end of any.</summary>
-    private const int Elsewhere = int.MaxValue;
+    /// <summary>Of more documents than twice so many only some are looked at to choose.</summary>
+    private const int SampleLength = 1 << 15;
 
     private readonly TokenStream _stream;
     private readonly CommonWord[] _words;
-    private readonly byte[] _ranks;
+    private readonly ushort[] _ranks;
     private readonly Cell[] _cells;
-    private readonly int[] _docs = new int[RunLength];
-    private readonly int[] _frequencies = new int[RunLength];
+    private readonly int[] _docs = new int[PairChunks.Length];
+    private readonly int[] _frequencies = new int[PairChunks.Length];
 
     /// <summary>Makes ready to count.</summary>
     /// <param name="terms">The terms of the documents.</param>
@@ -34,10 +31,10 @@ internal sealed class NeighbourPairs
     {
         _stream = stream;
         _words = words;
-        _ranks = new byte[terms.Count];
+        _ranks = new ushort[terms.Count];
         for (int i = 0; i < words.Length; i++)
         {
-            _ranks[terms.GetOrAdd(words[i].Term)] = (byte)(i + 1); // 0 is any other word
+            _ranks[terms.GetOrAdd(words[i].Term)] = (ushort)(i + 1); // 0 is any other word
         }
 
         _cells = new Cell[Stride * Stride];
@@ -49,106 +46,136 @@ internal sealed class NeighbourPairs
     /// <param name="writer">Receives them.</param>
     /// <param name="rule">Which are due.</param>
     /// <param name="docCount">Documents of the segment.</param>
-    /// <param name="scratch">Room for the occurrences; grown where it is too small, and reused.</param>
+    /// <param name="scratch">Room for the documents of pairs; grown where it is too small, and reused.</param>
     public void Write(PairWriter writer, PairRule rule, int docCount, ref ulong[] scratch)
     {
+        int every = Math.Max(1, docCount / SampleLength);
         var counter = new Counter(_cells);
-        Walk(ref counter);
-        List<(int Cell, int Count)> pairs = Choose(rule, docCount);
+        Walk(ref counter, every);
+        List<(int Cell, long Count)> pairs = Choose(rule, docCount, every);
         for (int first = 0, end; first < pairs.Count; first = end)
         {
-            int length = 0;
-            Array.Fill(_cells, new Cell { Value = Elsewhere });
+            ulong[] chosen = new ulong[(_cells.Length + 63) / 64];
+            long length = 0;
             for (end = first; end < pairs.Count && (end == first || length + pairs[end].Count <= RangeLength); end++)
             {
-                _cells[pairs[end].Cell].Value = length;
+                int cell = pairs[end].Cell;
+                chosen[cell >> 6] |= 1UL << (cell & 63);
+                _cells[cell] = default;
                 length += pairs[end].Count;
             }
 
-            if (scratch.Length < length)
-            {
-                scratch = new ulong[Math.Max(length, RangeLength)];
-            }
-
-            var placer = new Placer(_cells, scratch);
-            Walk(ref placer);
-            int start = 0;
-            for (int i = first; i < end; i++)
-            {
-                WriteRuns(writer, pairs[i].Cell, scratch.AsSpan(start, pairs[i].Count));
-                start += pairs[i].Count;
-            }
+            var placer = new Placer(_cells, chosen, new PairChunks(scratch));
+            Walk(ref placer, 1);
+            scratch = placer.Chunks.Room;
+            WriteLists(writer, placer.Chunks);
         }
     }
 
-    private List<(int Cell, int Count)> Choose(PairRule rule, int docCount)
+    /// <summary>The pairs that are due, and about how many documents hold each.</summary>
+    private List<(int Cell, long Count)> Choose(PairRule rule, int docCount, int every)
     {
-        List<(int Cell, int Count)> chosen = [];
-        for (int cell = 0; cell < _cells.Length; cell++)
+        List<(int Cell, long Count)> chosen = [];
+        for (int first = 1; first < Stride; first++)
         {
-            (int first, int second) = Math.DivRem(cell, Stride);
-            if (first == 0 || second == 0)
-            {
-                continue; // any other word
-            }
-
-            int count = _cells[cell].Value;
             int firstFrequency = _words[first - 1].Entry.DocFrequency;
-            if (rule.Lists(docCount, firstFrequency, _words[second - 1].Entry.DocFrequency, count))
+            for (int second = 1; second < Stride; second++)
             {
-                chosen.Add((cell, count));
+                int cell = (first * Stride) + second;
+                long count = (long)_cells[cell].Value * every;
+                if (count > 0 && rule.Lists(docCount, firstFrequency, _words[second - 1].Entry.DocFrequency, count))
+                {
+                    chosen.Add((cell, count));
+                }
             }
         }
 
         return chosen;
     }
 
-    private void WriteRuns(PairWriter writer, int cell, ReadOnlySpan<ulong> postings)
+    private void WriteLists(PairWriter writer, PairChunks chunks)
     {
-        writer.Begin();
-        while (postings.Length > 0)
+        int last = -1;
+        foreach ((int cell, int chunk) in chunks.Sorted())
         {
-            int count = Math.Min(postings.Length, RunLength);
-            for (int i = 0; i < count; i++)
+            if (cell != last)
+            {
+                End(writer, last);
+                writer.Begin();
+            }
+
+            last = cell;
+            ReadOnlySpan<ulong> postings = chunks.Postings(chunk, _cells[cell].Value);
+            for (int i = 0; i < postings.Length; i++)
             {
                 _docs[i] = (int)(postings[i] >> 32);
                 _frequencies[i] = (int)(postings[i] & int.MaxValue);
             }
 
-            writer.Add(_docs.AsSpan(0, count), _frequencies.AsSpan(0, count));
-            postings = postings[count..];
+            writer.Add(_docs.AsSpan(0, postings.Length), _frequencies.AsSpan(0, postings.Length));
         }
 
-        (int first, int second) = Math.DivRem(cell, Stride);
-        writer.End(_words[first - 1].Entry, _words[second - 1].Entry);
+        End(writer, last);
+    }
+
+    private void End(PairWriter writer, int cell)
+    {
+        if (cell >= 0)
+        {
+            (int first, int second) = Math.DivRem(cell, Stride);
+            writer.End(_words[first - 1].Entry, _words[second - 1].Entry);
+        }
     }
 
     /// <summary>Shows every pair of neighbours to a visitor, in the order of the text.</summary>
-    private void Walk<T>(ref T visitor)
+    /// <param name="visitor">The visitor.</param>
+    /// <param name="every">One of so many documents is looked at.</param>
+    private void Walk<T>(ref T visitor, int every)
         where T : struct, INeighbourVisitor
     {
         int stride = Stride;
-        byte[] ranks = _ranks;
+        ReadOnlySpan<ushort> ranks = _ranks;
         var places = new StackedPlaces();
         int doc = 1;
         int next = 0; // the position of the next token, but for a mark
         int beforeLast = 0;
         int last = 0;
+        bool isPassed = false;
         for (int i = 0; i < _stream.ChunkCount; i++)
         {
-            foreach (int value in _stream.Chunk(i))
+            ReadOnlySpan<int> chunk = _stream.Chunk(i);
+            for (int at = 0; at < chunk.Length; at++)
             {
-                if (value >= 0 && !places.IsUsed)
+                int value = chunk[at];
+                if (isPassed)
                 {
-                    int rank = ranks[value];
-                    visitor.Visit((last * stride) + rank, doc);
-                    (beforeLast, last) = (last, rank);
-                    next++;
+                    int length = chunk[at..].IndexOf(TokenStream.DocumentEnd);
+                    if (length < 0)
+                    {
+                        break;
+                    }
+
+                    at += length;
+                    isPassed = doc++ % every != 0;
+                }
+                else if (value >= 0 && !places.IsUsed)
+                {
+                    int start = at;
+                    do
+                    {
+                        int rank = ranks[value];
+                        visitor.Visit((last * stride) + rank, doc);
+                        (beforeLast, last) = (last, rank);
+                        at++;
+                    }
+                    while (at < chunk.Length && (value = chunk[at]) >= 0);
+                    next += at - start;
+                    at--;
                 }
                 else if (value >= 0)
                 {
                     places.Add(ranks[value], next++);
-                    foreach (byte before in places.Before)
+                    foreach (ushort before in places.Before)
                     {
                         visitor.Visit((before * stride) + places.Added, doc);
                     }
@@ -157,14 +184,14 @@ internal sealed class NeighbourPairs
                 {
                     (next, last) = (0, 0);
                     places.Clear();
-                    doc++;
+                    isPassed = doc++ % every != 0;
                 }
                 else
                 {
                     int position = TokenStream.PositionOf(value);
                     if (position < next && !places.IsUsed)
                     {
-                        places.Begin((byte)beforeLast, (byte)last, next - 1);
+                        places.Begin((ushort)beforeLast, (ushort)last, next - 1);
                     }
 
                     next = position;
@@ -193,25 +220,20 @@ internal sealed class NeighbourPairs
         }
     }
 
-    /// <summary>Brings documents to the places of their pairs: doc id above, frequency below.</summary>
-    private readonly struct Placer(Cell[] cells, ulong[] postings) : INeighbourVisitor
+    /// <summary>Keeps the documents of some pairs.</summary>
+    private readonly struct Placer(Cell[] cells, ulong[] chosen, PairChunks chunks) : INeighbourVisitor
     {
+        public PairChunks Chunks => chunks;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Visit(int pair, int doc)
         {
-            ref Cell cell = ref cells[pair];
-            if (cell.Value == Elsewhere)
+            if ((chosen[pair >> 6] >> (pair & 63) & 1) != 0)
             {
-                return;
-            }
-
-            if (cell.Doc != doc)
-            {
+                ref Cell cell = ref cells[pair];
+                cell.Value = chunks.Add(pair, cell.Value, doc, cell.Doc == doc);
                 cell.Doc = doc;
-                postings[cell.Value++] = (ulong)(doc - 1) << 32;
             }
-
-            postings[cell.Value - 1]++;
         }
     }
 }

@@ -6,8 +6,8 @@ namespace Search.Engine.Indexing.Buffers;
 /// </summary>
 internal sealed class StackedPlaces
 {
-    private readonly List<byte> _before = [];
-    private readonly List<byte> _here = [];
+    private readonly List<ushort> _before = [];
+    private readonly List<ushort> _here = [];
     private int _position;
     private bool _isNew;
 
@@ -15,19 +15,19 @@ internal sealed class StackedPlaces
     public bool IsUsed { get; private set; }
 
     /// <summary>The word that was added last.</summary>
-    public byte Added { get; private set; }
+    public ushort Added { get; private set; }
 
     /// <summary>
     /// The words one position before the word that was added last; none where that was no common word, or was at its
     /// position before.
     /// </summary>
-    public List<byte> Before => _isNew ? _before : [];
+    public List<ushort> Before => _isNew ? _before : [];
 
     /// <summary>Says what stands at two positions, the last of which gets another word.</summary>
     /// <param name="before">The word at the position before; 0 for any other.</param>
     /// <param name="last">The word at the position.</param>
     /// <param name="position">The position.</param>
-    public void Begin(byte before, byte last, int position)
+    public void Begin(ushort before, ushort last, int position)
     {
         Clear();
         IsUsed = true;
@@ -39,7 +39,7 @@ internal sealed class StackedPlaces
     /// <summary>Adds a word.</summary>
     /// <param name="word">The word; 0 for any other.</param>
     /// <param name="position">Its position, not before the last.</param>
-    public void Add(byte word, int position)
+    public void Add(ushort word, int position)
     {
         if (position != _position)
         {
@@ -66,7 +66,7 @@ internal sealed class StackedPlaces
         _here.Clear();
     }
 
-    private static void Put(List<byte> words, byte word)
+    private static void Put(List<ushort> words, ushort word)
     {
         if (word != 0 && !words.Contains(word))
         {

@@ -12,14 +12,15 @@ namespace Search.Engine.Indexing.Merges;
 /// </summary>
 /// <param name="segment">The segment.</param>
 /// <param name="form">The field.</param>
-/// <param name="words">The words, at most 255; those of frequency 0 are in no document.</param>
+/// <param name="words">At most <see cref="PairRule.MaxWords"/> words; those of frequency 0 are in no document.</param>
 internal sealed class PairCount(SegmentReader segment, InvertedField form, TermEntry[] words)
 {
     /// <summary>About how many places are brought into order.</summary>
     private const long MaxPlaces = 1 << 21;
 
-    private const int WordBits = 8;
+    private const int WordBits = 10;
     private const int PositionBits = 32;
+    private const int WordMask = PairRule.MaxWords;
     private const int MaxDocs = 1 << (64 - WordBits - PositionBits);
 
     /// <summary>Adds the documents of each pair; what was not looked at counts as what was.</summary>
@@ -48,7 +49,7 @@ internal sealed class PairCount(SegmentReader segment, InvertedField form, TermE
             int doc = (int)(places[i] >> (WordBits + PositionBits)) + 1;
             for (int other = before; other < i && places[other] >> WordBits == wanted; other++)
             {
-                int pair = ((int)(places[other] & byte.MaxValue) * words.Length) + (int)(places[i] & byte.MaxValue);
+                int pair = ((int)(places[other] & WordMask) * words.Length) + (int)(places[i] & WordMask);
                 counts[pair] += lastDocs[pair] == doc ? 0 : weight;
                 lastDocs[pair] = doc;
             }

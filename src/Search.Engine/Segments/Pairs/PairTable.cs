@@ -25,6 +25,9 @@ internal sealed class PairTable
     /// <summary>Number of pairs.</summary>
     public int Count => (int)(_section.Length / (RowLength * sizeof(long)));
 
+    /// <summary>Bytes of the table.</summary>
+    public long ByteCount => _section.Length;
+
     private ReadOnlySpan<long> Rows => _section.ReadArray<long>(0, Count * RowLength);
 
     /// <summary>Opens the table of a field; null where the segment has none.</summary>
