@@ -18,7 +18,7 @@ internal sealed class UnionCollector
     private const int BatchSize = BlockPostingsCursor.BlockSize;
 
     /// <summary>Documents looked at by windows of scores at a time.</summary>
-    private const int FirstDocs = 4 * WindowSource.Size;
+    private const int FirstDocs = 2 * WindowSource.Size;
 
     /// <summary>So many documents of a window are scored one by one without a second thought.</summary>
     private const int Few = 64;
