@@ -35,8 +35,9 @@ internal sealed record Opening(
     /// <summary>Measures in this process; returns what <see cref="Run"/> reads.</summary>
     public static string Measure(string folder, string queriesPath)
     {
-        ClassQuery[] rare = [.. ClassQuery.ReadFile(queriesPath).Where(query => query.Shape == QueryShape.Term)];
-        ClassQuery[] queries = [.. rare.TakeLast(Openings)];
+        IReadOnlyList<ClassQuery> all = ClassQuery.ReadFile(queriesPath);
+        ClassQuery[] words = [.. all.Where(query => query.Shape == QueryShape.Term)];
+        ClassQuery[] queries = [.. (words.Length > 0 ? words : all).TakeLast(Openings)]; // the rare ones stand last
         long[] opens = new long[queries.Length];
         long[] firsts = new long[queries.Length];
         long[] warms = new long[queries.Length];

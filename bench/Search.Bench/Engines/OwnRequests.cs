@@ -10,9 +10,9 @@ internal static class OwnRequests
     private static readonly FacetRequest[] Facets =
         [new FacetRequest(OwnSchemas.Theme, 4), new FacetRequest(OwnSchemas.Issuer, Labels.IssuerCount)];
 
-    /// <summary>The count and the ten best.</summary>
+    /// <summary>The count and the ten best; what patterns came to, only the product asks.</summary>
     public static SearchRequest Counted(ClassQuery query) =>
-        new() { Query = Tree(query, WordForm.Exact), Limit = 10 };
+        new() { Query = Tree(query, WordForm.Exact), Limit = 10, NeedsExpansions = false };
 
     /// <summary>The ten best alone.</summary>
     public static SearchRequest Uncounted(ClassQuery query) => Counted(query) with { NeedsTotal = false };

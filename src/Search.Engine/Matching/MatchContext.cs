@@ -6,7 +6,7 @@ namespace Search.Engine.Matching;
 /// <summary>What cursors over one segment are made with. Owned by one thread.</summary>
 internal sealed class MatchContext
 {
-    private readonly Dictionary<(QueryNode Node, float Boost), FrequencyScore?> _scores;
+    private readonly Dictionary<(QueryNode Node, float Boost), FrequencyScore?>? _scores;
 
     /// <summary>Makes a context.</summary>
     /// <param name="segment">The segment to match.</param>
@@ -20,7 +20,6 @@ internal sealed class MatchContext
         Model = model;
         Sentences = sentences;
         Report = report;
-        _scores = [];
     }
 
     private MatchContext(SegmentView segment, SentenceSource? sentences, MatchContext other)
@@ -29,7 +28,7 @@ internal sealed class MatchContext
         Model = other.Model;
         Sentences = sentences;
         Report = other.Report;
-        _scores = other._scores;
+        _scores = other._scores ?? []; // worth keeping from the second segment on
     }
 
     /// <summary>The segment.</summary>
@@ -49,12 +48,17 @@ internal sealed class MatchContext
     /// </summary>
     public MatchContext For(SegmentView segment, SentenceSource? sentences) => new(segment, sentences, this);
 
-    /// <summary>The score of a node at a boost, computed once a search; null where nothing is scored.</summary>
+    /// <summary>The score of a node at a boost, computed once or twice a search; null without a model.</summary>
     public FrequencyScore? ScoreOf(IScoredNode node, float boost)
     {
         if (Model is null)
         {
             return null;
+        }
+
+        if (_scores is null)
+        {
+            return node.Weigh(Model, boost);
         }
 
         var key = ((QueryNode)node, boost);

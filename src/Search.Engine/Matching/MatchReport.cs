@@ -17,6 +17,7 @@ internal sealed class MatchReport
     private readonly List<ulong[]> _lent = [];
     private readonly List<(SegmentView Segment, PostingsCursor Postings)> _postings = [];
     private readonly List<TermEntry[]> _lentEntries = [];
+    private readonly List<WeighedTerm[]> _lentTerms = [];
 
     /// <summary>Most terms of one pattern.</summary>
     public int MaxTerms { get; init; } = 1_000_000;
@@ -60,6 +61,14 @@ internal sealed class MatchReport
         return array;
     }
 
+    /// <summary>Lends an array of at least so many terms, until <see cref="Return"/>.</summary>
+    public WeighedTerm[] RentTerms(int count)
+    {
+        WeighedTerm[] array = ArrayPool<WeighedTerm>.Shared.Rent(count);
+        _lentTerms.Add(array);
+        return array;
+    }
+
     /// <summary>The postings of a term, given back with the rest.</summary>
     public PostingsCursor Rent(SegmentView segment, InvertedField field, in TermEntry entry)
     {
@@ -91,6 +100,12 @@ internal sealed class MatchReport
         }
 
         _lentEntries.Clear();
+        foreach (WeighedTerm[] array in _lentTerms)
+        {
+            ArrayPool<WeighedTerm>.Shared.Return(array, clearArray: true);
+        }
+
+        _lentTerms.Clear();
         foreach (ulong[] array in _lent)
         {
             ArrayPool<ulong>.Shared.Return(array);

@@ -1,5 +1,6 @@
 using Search.Engine.Matching.Automata;
 using Search.Engine.Schemas;
+using Search.Engine.Segments;
 
 namespace Search.Engine.Matching;
 
@@ -11,6 +12,14 @@ internal abstract class ScoreModel
 
     /// <summary>The terms of the snapshot that a pattern takes in, in order of their bytes.</summary>
     public abstract IReadOnlyList<ExpandedTerm> Expand(InvertedField field, TermPattern pattern);
+
+    /// <summary>Whether the entries of expanded terms are those of a segment's dictionary.</summary>
+    public virtual bool HasEntriesOf(SegmentView segment) => false;
+
+    /// <summary>Gives back what was rented: no expanded term may be used any more.</summary>
+    public virtual void Return()
+    {
+    }
 
     /// <summary>The inverse document frequency of a term that this many documents of the field hold.</summary>
     public abstract float Idf(InvertedField field, int docFrequency);

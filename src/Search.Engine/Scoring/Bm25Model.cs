@@ -16,15 +16,16 @@ internal sealed class Bm25Model(IReadOnlyList<SegmentView> segments, int maxTerm
     private const int LeastBytes = 1024;
     private const int LeastTerms = 128;
 
-    private readonly Dictionary<(InvertedField Field, TermPattern Pattern), IReadOnlyList<ExpandedTerm>> _expanded = [];
+    private readonly List<(byte[] Bytes, ExpandedTerm[] Terms)> _rented = [];
+    private Dictionary<(InvertedField Field, TermPattern Pattern), IReadOnlyList<ExpandedTerm>>? _expanded;
 
     /// <inheritdoc/>
     public override int DocFrequency(InvertedField field, ReadOnlySpan<byte> term)
     {
         int sum = 0;
-        foreach (SegmentView segment in segments)
+        for (int i = 0; i < segments.Count; i++)
         {
-            if (segment.TryFindTerm(field, term, out TermEntry entry))
+            if (segments[i].TryFindTerm(field, term, out TermEntry entry))
             {
                 sum += entry.DocFrequency;
             }
@@ -36,6 +37,7 @@ internal sealed class Bm25Model(IReadOnlyList<SegmentView> segments, int maxTerm
     /// <inheritdoc/>
     public override IReadOnlyList<ExpandedTerm> Expand(InvertedField field, TermPattern pattern)
     {
+        _expanded ??= [];
         if (!_expanded.TryGetValue((field, pattern), out IReadOnlyList<ExpandedTerm>? terms))
         {
             terms = segments.Count == 1 ? ExpandOne(segments[0], field, pattern) : ExpandAll(field, pattern);
@@ -53,34 +55,52 @@ internal sealed class Bm25Model(IReadOnlyList<SegmentView> segments, int maxTerm
     public override FrequencyScore Weigh(InvertedField field, float idf, float boost) =>
         new Bm25Score(boost * idf, sums.Of(field));
 
-    /// <summary>The terms of one segment: gathered in borrowed memory, kept in two arrays of the right size.</summary>
-    private ExpandedTerm[] ExpandOne(SegmentView segment, InvertedField field, TermPattern pattern)
+    /// <inheritdoc/>
+    public override bool HasEntriesOf(SegmentView segment) =>
+        segments.Count == 1 && segments[0] == segment;
+
+    /// <inheritdoc/>
+    public override void Return()
+    {
+        foreach ((byte[] bytes, ExpandedTerm[] terms) in _rented)
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+            ArrayPool<ExpandedTerm>.Shared.Return(terms, clearArray: true);
+        }
+
+        _rented.Clear();
+        _expanded = null;
+    }
+
+    /// <summary>The terms of one segment, in borrowed memory.</summary>
+    private ArraySegment<ExpandedTerm> ExpandOne(SegmentView segment, InvertedField field, TermPattern pattern)
     {
         byte[] bytes = ArrayPool<byte>.Shared.Rent(LeastBytes);
-        (int End, int DocFrequency)[] found = ArrayPool<(int, int)>.Shared.Rent(LeastTerms);
+        ExpandedTerm[] terms = ArrayPool<ExpandedTerm>.Shared.Rent(LeastTerms);
         int count = 0;
         int end = 0;
         TermCursor cursor = segment.Terms(field);
         for (bool isAny = pattern.Seek(cursor); isAny && count < maxTerms; isAny = pattern.MoveNext(cursor))
         {
-            Reserve(ref bytes, end, cursor.Term.Length);
-            Reserve(ref found, count, 1);
+            int length = cursor.Term.Length;
+            Reserve(ref bytes, end, length);
+            Reserve(ref terms, count, 1);
             cursor.Term.CopyTo(bytes.AsSpan(end));
-            end += cursor.Term.Length;
-            found[count++] = (end, cursor.Entry.DocFrequency);
+            TermEntry entry = cursor.Entry;
+            terms[count++] = new ExpandedTerm(bytes.AsMemory(end, length), entry.DocFrequency, entry);
+            end += length;
         }
 
-        ReadOnlyMemory<byte> all = bytes.AsSpan(0, end).ToArray();
-        var terms = new ExpandedTerm[count];
-        for (int i = 0; i < count; i++)
+        // The bytes may have moved to a larger array since.
+        for (int i = 0, start = 0; i < count; i++)
         {
-            int start = i == 0 ? 0 : found[i - 1].End;
-            terms[i] = new ExpandedTerm(all[start..found[i].End], found[i].DocFrequency);
+            int length = terms[i].Term.Length;
+            terms[i] = terms[i] with { Term = bytes.AsMemory(start, length) };
+            start += length;
         }
 
-        ArrayPool<byte>.Shared.Return(bytes);
-        ArrayPool<(int, int)>.Shared.Return(found);
-        return terms;
+        _rented.Add((bytes, terms));
+        return new ArraySegment<ExpandedTerm>(terms, 0, count);
     }
 
     /// <summary>Makes room for more behind what a borrowed array holds.</summary>

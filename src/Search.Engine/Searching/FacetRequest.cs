@@ -8,4 +8,4 @@ public sealed record FacetRequest(string Field, int Size = 50);
 /// <summary>A value of a facet.</summary>
 /// <param name="Value">The value.</param>
 /// <param name="Count">Hits that have it.</param>
-public sealed record FacetValue(string Value, long Count);
+public readonly record struct FacetValue(string Value, long Count);

@@ -98,7 +98,7 @@ public sealed class IndexSearcher
             collector.Best(),
             facets.Values(),
             request.NeedsExpansions ? Expansions(search) : [],
-            [.. search.LimitsMet(clock.IsUp)]);
+            search.LimitsMet(clock.IsUp));
     }
 
     /// <summary>All documents that match a query and filters, in order of document.</summary>
@@ -176,10 +176,8 @@ public sealed class IndexSearcher
         .. search.Patterns.Select(written =>
         {
             IReadOnlyList<ExpandedTerm> terms = search.Model!.Expand(written.Field, written.Pattern); // scored search
-            IEnumerable<string> shown = terms.OrderByDescending(term => term.DocFrequency)
-                .Take(_limits.ShownExpansions)
-                .Select(term => Encoding.UTF8.GetString(term.Term.Span));
-            return new Expansion(written.Text, [.. shown], terms.Count, search.Report.HasTruncatedExpansion);
+            string[] shown = CommonestTerms.Of(terms, _limits.ShownExpansions);
+            return new Expansion(written.Text, shown, terms.Count, search.Report.HasTruncatedExpansion);
         }),
     ];
 }

@@ -49,17 +49,22 @@ internal sealed class PreparedSearch : IDisposable
     public IReadOnlyList<WrittenPattern> Patterns => _query.Patterns;
 
     /// <summary>The limits that were met, none twice.</summary>
-    public IEnumerable<SearchLimit> LimitsMet(bool isTimeUp)
+    public IReadOnlyList<SearchLimit> LimitsMet(bool isTimeUp)
     {
+        bool isTooComplex = Patterns.Count > 0 && Patterns.Any(written => written.Pattern.IsTooComplex);
+        if (_query.Limits.Count == 0 && _filters.Length == 0
+            && !Report.HasTruncatedExpansion && !isTooComplex && !isTimeUp)
+        {
+            return []; // nearly always
+        }
+
         SortedSet<SearchLimit> met = [.. _query.Limits, .. _filters.SelectMany(filter => filter.Query.Limits)];
         if (Report.HasTruncatedExpansion)
         {
             met.Add(SearchLimit.Expansions);
         }
 
-        bool isTooComplex = _query.Patterns.Concat(_filters.SelectMany(filter => filter.Query.Patterns))
-            .Any(written => written.Pattern.IsTooComplex);
-        if (isTooComplex)
+        if (isTooComplex || _filters.Any(filter => filter.Query.Patterns.Any(written => written.Pattern.IsTooComplex)))
         {
             met.Add(SearchLimit.Pattern);
         }
@@ -69,11 +74,15 @@ internal sealed class PreparedSearch : IDisposable
             met.Add(SearchLimit.Time);
         }
 
-        return met;
+        return [.. met];
     }
 
     /// <summary>Gives back what was lent; no cursor of the search may be used any more.</summary>
-    public void Dispose() => Report.Return();
+    public void Dispose()
+    {
+        Report.Return();
+        Model?.Return();
+    }
 
     /// <summary>What matches in a segment.</summary>
     public SegmentMatch Over(int number, SegmentView segment, SentenceSource? sentences, FacetCounters? facets)

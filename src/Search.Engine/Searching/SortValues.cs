@@ -8,10 +8,34 @@ namespace Search.Engine.Searching;
 /// What a hit was ordered by: the value of each sort key and, for ties, its address. Written as text by
 /// <see cref="ToString"/> and read by <see cref="TryParse"/>; of use with the same snapshot and the same search alone.
 /// </summary>
-/// <param name="Values">A value a sort key.</param>
-/// <param name="Address">The document.</param>
-public sealed record SortValues(IReadOnlyList<SortValue> Values, DocAddress Address)
+public sealed record SortValues
 {
+    private readonly float _score;
+    private IReadOnlyList<SortValue>? _values;
+
+    /// <summary>Makes values.</summary>
+    /// <param name="values">A value a sort key.</param>
+    /// <param name="address">The document.</param>
+    public SortValues(IReadOnlyList<SortValue> values, DocAddress address)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        _values = values;
+        Address = address;
+    }
+
+    /// <summary>The values of a hit that was ordered by its score alone: written out when somebody asks.</summary>
+    internal SortValues(float score, DocAddress address)
+    {
+        _score = score;
+        Address = address;
+    }
+
+    /// <summary>A value a sort key.</summary>
+    public IReadOnlyList<SortValue> Values => _values ??= [SortValue.OfScore(_score)];
+
+    /// <summary>The document.</summary>
+    public DocAddress Address { get; }
+
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out SortValues? values)
     {

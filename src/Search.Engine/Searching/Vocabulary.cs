@@ -89,11 +89,9 @@ public sealed class Vocabulary(IndexSnapshot snapshot, SearchLimits? limits = nu
         foreach (WrittenPattern written in QueryRewriter.Rewrite(query, snapshot.Schema, _limits).Patterns)
         {
             IReadOnlyList<ExpandedTerm> terms = model.Expand(written.Field, written.Pattern);
-            IEnumerable<string> shown = terms.OrderByDescending(term => term.DocFrequency)
-                .Take(_limits.ShownExpansions)
-                .Select(term => Encoding.UTF8.GetString(term.Term.Span));
+            string[] shown = CommonestTerms.Of(terms, _limits.ShownExpansions);
             expansions.Add(new Expansion(
-                written.Text, [.. shown], terms.Count, terms.Count >= _limits.MaxExpansions));
+                written.Text, shown, terms.Count, terms.Count >= _limits.MaxExpansions));
         }
 
         return expansions;

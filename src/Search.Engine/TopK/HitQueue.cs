@@ -34,11 +34,11 @@ internal sealed class HitQueue<T>(int limit, IComparer<T> order)
         }
     }
 
-    /// <summary>The items kept, best first.</summary>
-    public T[] Sorted()
+    /// <summary>The items kept, best first; none is added any more.</summary>
+    public ReadOnlySpan<T> Sorted()
     {
-        T[] items = _items[..Count];
-        Array.Sort(items, order);
+        Span<T> items = _items.AsSpan(0, Count);
+        items.Sort(order);
         return items;
     }
 

@@ -53,11 +53,11 @@ internal sealed class ScoreQueue(int limit, float floor = -1, bool isRanked = fa
         }
     }
 
-    /// <summary>The documents kept, best first.</summary>
-    public ScoredPlace[] Sorted()
+    /// <summary>The documents kept, best first; none is shown any more.</summary>
+    public ReadOnlySpan<ScoredPlace> Sorted()
     {
-        ScoredPlace[] items = _items[..Count];
-        Array.Sort(items, static (left, right) => IsWorse(left, right) ? 1 : IsWorse(right, left) ? -1 : 0);
+        Span<ScoredPlace> items = _items.AsSpan(0, Count);
+        items.Sort(static (left, right) => IsWorse(left, right) ? 1 : IsWorse(right, left) ? -1 : 0);
         return items;
     }
 

@@ -25,7 +25,7 @@ internal sealed class HitQueueTests
                 }
             }
 
-            Assert.That(queue.Sorted(), Is.EqualTo(items.Order().Take(limit)), $"seed {seed}");
+            Assert.That(queue.Sorted().ToArray(), Is.EqualTo(items.Order().Take(limit)), $"seed {seed}");
         }
     }
 }

@@ -57,7 +57,7 @@ internal sealed class WindowScanTests
             ScoredPlace[] expected = [.. items.Where(item => item.Score > floor)
                 .OrderByDescending(item => item.Score).ThenBy(item => item.Rank).ThenBy(item => item.Place)
                 .Take(limit)];
-            Assert.That(queue.Sorted(), Is.EqualTo(expected), $"{items.Length} scores, {limit} kept");
+            Assert.That(queue.Sorted().ToArray(), Is.EqualTo(expected), $"{items.Length} scores, {limit} kept");
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed class WindowScanTests
             (float, long)[] expected = [.. scores.Select((score, i) => (score, (long)i))
                 .OrderByDescending(item => item.score).ThenBy(item => item.Item2).Take(limit)];
             Assert.That(
-                queue.Sorted().Select(item => (item.Score, item.Place)),
+                queue.Sorted().ToArray().Select(item => (item.Score, item.Place)),
                 Is.EqualTo(expected),
                 $"{scores.Length} scores, {limit} kept");
         }

@@ -52,7 +52,7 @@ internal sealed class TermSetCursor(
         PostingsCursor? postings = null;
         foreach (TermEntry entry in entries.AsSpan(0, count))
         {
-            postings = segment.Postings(field, entry, postings);
+            postings = Turn(postings, entry);
             if (postings is BlockPostingsCursor blocks)
             {
                 while (blocks.NextBlock())
@@ -88,7 +88,7 @@ internal sealed class TermSetCursor(
         int found = 0;
         foreach (TermEntry entry in entries.AsSpan(0, count))
         {
-            postings = segment.Postings(field, entry, postings);
+            postings = Turn(postings, entry);
             int end = found == docIds.Length ? docIds[^1] : End;
             for (int docId = postings.Next(); docId < end; docId = postings.Next())
             {
@@ -120,8 +120,13 @@ internal sealed class TermSetCursor(
         return sum;
     }
 
+    /// <summary>One cursor serves all terms, one behind the other.</summary>
+    private PostingsCursor Turn(PostingsCursor? postings, in TermEntry entry) => postings is null
+        ? report.Rent(segment, field, entry)
+        : segment.Postings(field, entry, postings);
+
     private MatchCursor Documents() => _documents ??= count == 1
-        ? new PlainCursor(segment.Postings(field, entries[0]), score)
+        ? new PlainCursor(Turn(null, entries[0]), score)
         : _postings < segment.DocCount / DocsPerListEntry ? List() : Bits();
 
     private DocListCursor List()
@@ -131,7 +136,7 @@ internal sealed class TermSetCursor(
         PostingsCursor? postings = null;
         foreach (TermEntry entry in entries.AsSpan(0, count))
         {
-            postings = segment.Postings(field, entry, postings);
+            postings = Turn(postings, entry);
             for (int docId = postings.Next(); docId != End; docId = postings.Next())
             {
                 docIds[length++] = docId;

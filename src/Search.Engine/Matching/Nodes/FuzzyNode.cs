@@ -19,6 +19,8 @@ internal sealed class FuzzyNode(InvertedField field, FuzzyPattern pattern, strin
     /// <summary>Below every similarity.</summary>
     private const float LeftOut = float.NegativeInfinity;
 
+    private const int MostOnStack = 1024;
+
     private readonly PatternNode _unscored = new(field, pattern, text);
 
     /// <summary>The dictionary.</summary>
@@ -39,31 +41,35 @@ internal sealed class FuzzyNode(InvertedField field, FuzzyPattern pattern, strin
         }
 
         IReadOnlyList<ExpandedTerm> terms = model.Expand(Field, pattern);
-        float[] similarities = Similarities(terms, context.Report);
+        Span<float> similarities = terms.Count <= MostOnStack ? stackalloc float[terms.Count] : new float[terms.Count];
+        FindSimilarities(terms, context.Report, similarities);
         int most = 0;
         for (int i = 0; i < terms.Count; i++)
         {
             most = similarities[i] == LeftOut ? most : Math.Max(most, terms[i].DocFrequency);
         }
 
-        var weighed = new WeighedTerm[Math.Min(terms.Count, context.Report.MaxFuzzyTerms)];
+        WeighedTerm[] weighed = context.Report.RentTerms(Math.Min(terms.Count, context.Report.MaxFuzzyTerms));
         int count = 0;
-        TermCursor dictionary = context.Segment.Terms(Field);
-        var scores = new Dictionary<float, FrequencyScore>();
+        TermCursor? dictionary = model.HasEntriesOf(context.Segment) ? null : context.Segment.Terms(Field);
+        List<(float Factor, FrequencyScore Score)> scores = []; // a few: as many as there are similarities
         for (int i = 0; i < terms.Count; i++)
         {
-            if (similarities[i] != LeftOut
-                && dictionary.Seek(terms[i].Term.Span)
-                && dictionary.Term.SequenceEqual(terms[i].Term.Span))
+            if (similarities[i] != LeftOut && TryFind(dictionary, terms[i], out TermEntry entry))
             {
                 float factor = boost * Math.Max(0, similarities[i]);
-                if (!scores.TryGetValue(factor, out FrequencyScore? score))
+                int known = 0;
+                while (known < scores.Count && scores[known].Factor != factor)
                 {
-                    score = model.Weigh(Field, model.Idf(Field, most), factor);
-                    scores.Add(factor, score);
+                    known++;
                 }
 
-                weighed[count++] = new WeighedTerm(dictionary.Entry, score);
+                if (known == scores.Count)
+                {
+                    scores.Add((factor, model.Weigh(Field, model.Idf(Field, most), factor)));
+                }
+
+                weighed[count++] = new WeighedTerm(entry, scores[known].Score);
             }
         }
 
@@ -75,20 +81,28 @@ internal sealed class FuzzyNode(InvertedField field, FuzzyPattern pattern, strin
                 context.Segment,
                 Field,
                 weighed[0].Score),
-            _ => new SimilarTermsCursor(context.Segment, Field, weighed, count),
+            _ => new SimilarTermsCursor(context, Field, weighed, count),
         };
     }
 
     /// <inheritdoc/>
     public override OccurrenceSource? Occurrences(MatchContext context) => _unscored.Occurrences(context);
 
+    /// <summary>A term's entry: its own where there is no dictionary to look it up in.</summary>
+    private static bool TryFind(TermCursor? dictionary, in ExpandedTerm term, out TermEntry entry)
+    {
+        ReadOnlySpan<byte> bytes = term.Term.Span;
+        bool isFound = dictionary is null || (dictionary.Seek(bytes) && dictionary.Term.SequenceEqual(bytes));
+        entry = dictionary is null ? term.Entry : isFound ? dictionary.Entry : default;
+        return isFound;
+    }
+
     /// <summary>
     /// The similarity of each term; where there are too many, <see cref="LeftOut"/> for all but the closest, of which
     /// the first in the dictionary stay where they are equally close.
     /// </summary>
-    private float[] Similarities(IReadOnlyList<ExpandedTerm> terms, MatchReport report)
+    private void FindSimilarities(IReadOnlyList<ExpandedTerm> terms, MatchReport report, Span<float> similarities)
     {
-        var similarities = new float[terms.Count];
         for (int i = 0; i < similarities.Length; i++)
         {
             similarities[i] = Similarity(terms[i].Term.Span);
@@ -96,21 +110,25 @@ internal sealed class FuzzyNode(InvertedField field, FuzzyPattern pattern, strin
 
         if (similarities.Length <= report.MaxFuzzyTerms)
         {
-            return similarities;
+            return;
         }
 
         report.HasTruncatedExpansion = true;
-        float[] sorted = [.. similarities];
-        sorted.AsSpan().Sort(static (left, right) => right.CompareTo(left));
+        Span<float> sorted = terms.Count <= MostOnStack ? stackalloc float[terms.Count] : new float[terms.Count];
+        similarities.CopyTo(sorted);
+        sorted.Sort(static (left, right) => right.CompareTo(left));
         float least = report.MaxFuzzyTerms == 0 ? float.PositiveInfinity : sorted[report.MaxFuzzyTerms - 1];
-        int rest = report.MaxFuzzyTerms - sorted.Count(similarity => similarity > least);
+        int rest = report.MaxFuzzyTerms;
+        foreach (float similarity in sorted)
+        {
+            rest -= similarity > least ? 1 : 0;
+        }
+
         for (int i = 0; i < similarities.Length; i++)
         {
             bool isKept = similarities[i] > least || (similarities[i] == least && rest-- > 0);
             similarities[i] = isKept ? similarities[i] : LeftOut;
         }
-
-        return similarities;
     }
 
     /// <summary>1 - edits / length of the shorter: below 0 for a term much shorter than the word.</summary>

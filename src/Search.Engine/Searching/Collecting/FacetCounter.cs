@@ -102,8 +102,14 @@ internal sealed class FacetCounter
             }
         }
 
-        return Array.ConvertAll(
-            queue.Sorted(), value => new FacetValue(_column!.Text(value.Ordinal), value.Count)); // begun
+        ReadOnlySpan<CountedValue> sorted = queue.Sorted();
+        var best = new FacetValue[sorted.Length];
+        for (int i = 0; i < best.Length; i++)
+        {
+            best[i] = new FacetValue(_column!.Text(sorted[i].Ordinal), sorted[i].Count); // begun
+        }
+
+        return best;
     }
 
     private readonly record struct CountedValue(int Ordinal, int Count);

@@ -94,13 +94,20 @@ internal sealed class ScoreCollector(
     /// <inheritdoc/>
     public IReadOnlyList<SearchHit> Best()
     {
-        return ties is null ? [.. _queue.Sorted().Select(Hit)] : ties.Hits;
-
-        static SearchHit Hit(ScoredPlace item)
+        if (ties is not null)
         {
-            DocAddress address = HitPlace.Address(item.Place);
-            return new SearchHit(address, item.Score, new SortValues([SortValue.OfScore(item.Score)], address));
+            return ties.Hits;
         }
+
+        ReadOnlySpan<ScoredPlace> best = _queue.Sorted();
+        var hits = new SearchHit[best.Length];
+        for (int i = 0; i < hits.Length; i++)
+        {
+            DocAddress address = HitPlace.Address(best[i].Place);
+            hits[i] = new SearchHit(address, best[i].Score, new SortValues(best[i].Score, address));
+        }
+
+        return hits;
     }
 
     /// <summary>Counts documents that match.</summary>

@@ -19,6 +19,9 @@ internal sealed class SimilarTermsCollector
     /// <summary>More hits than these are better kept in a heap.</summary>
     private const int MostHits = 100;
 
+    /// <summary>Words of bits whose documents are counted for facets at a time.</summary>
+    private const int FacetWords = WindowSource.Size / 64;
+
     private readonly SimilarTermsCursor _terms;
     private readonly BestDocs _best;
     private readonly int _length;
@@ -44,7 +47,7 @@ internal sealed class SimilarTermsCollector
         collector is { KeepsFirst: true, Limit: > 0 and <= MostHits } && terms.Blocks is { Norms.IsEmpty: false };
 
     /// <summary>Collects a segment without deleted documents.</summary>
-    /// <param name="collector">Receives the hits; nothing else is counted.</param>
+    /// <param name="collector">Receives the hits.</param>
     /// <param name="terms">The terms; not moved.</param>
     /// <param name="first">Place of document 0.</param>
     public static void Collect(ScoreCollector collector, SimilarTermsCursor terms, long first)
@@ -67,10 +70,20 @@ internal sealed class SimilarTermsCollector
             own.SumSeveral(postings);
         }
 
-        collector.Count(BitCount.Of(own._some.AsSpan(0, own._length)));
+        own.Count(collector);
         ArrayPool<ulong>.Shared.Return(own._some);
         ArrayPool<ulong>.Shared.Return(own._several);
         own.ShowBest(collector, first);
+    }
+
+    private void Count(ScoreCollector collector)
+    {
+        ReadOnlySpan<ulong> some = _some.AsSpan(0, _length);
+        collector.Count(BitCount.Of(some));
+        for (int word = 0; word < _length && !collector.Facets.IsEmpty; word += FacetWords)
+        {
+            collector.Facets.Count(word * 64, some.Slice(word, Math.Min(FacetWords, _length - word)));
+        }
     }
 
     private void Add(BlockPostingsCursor postings, FrequencyScore score)

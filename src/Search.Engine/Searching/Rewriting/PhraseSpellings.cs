@@ -14,11 +14,30 @@ internal static class PhraseSpellings
     public const int MaxSpellings = 16;
 
     /// <summary>All spellings, the one as written first.</summary>
-    public static List<PhraseAtom[]> Of(IReadOnlyList<PhraseAtom> atoms)
+    public static IReadOnlyList<PhraseAtom[]> Of(IReadOnlyList<PhraseAtom> atoms)
     {
+        if (!HasOthers(atoms))
+        {
+            return (PhraseAtom[][])[[.. atoms]]; // most words
+        }
+
         List<PhraseAtom[]> spellings = [];
         Spell(atoms, 0, [], spellings);
         return spellings;
+    }
+
+    private static bool HasOthers(IReadOnlyList<PhraseAtom> atoms)
+    {
+        for (int i = 0; i < atoms.Count; i++)
+        {
+            if (atoms[i] is { Text: not null, HasVariants: true } atom
+                && (atoms.Count > 1 || CombiningForms.TrySplit(atom.Exact, out _, out _)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Spell(

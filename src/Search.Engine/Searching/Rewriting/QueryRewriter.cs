@@ -21,11 +21,11 @@ internal sealed class QueryRewriter
     private readonly IndexSchema _schema;
     private readonly SearchLimits _limits;
     private readonly WordResolver _words;
-    private readonly PatternResolver _patterns;
-    private readonly RangeResolver _ranges;
-    private readonly NearRewriter _nearness;
     private readonly List<WrittenPattern> _written = [];
     private readonly SortedSet<SearchLimit> _met = [];
+    private PatternResolver? _patterns;
+    private RangeResolver? _ranges;
+    private NearRewriter? _nearness;
     private int _clauses;
 
     private QueryRewriter(IndexSchema schema, SearchLimits limits)
@@ -33,10 +33,13 @@ internal sealed class QueryRewriter
         _schema = schema;
         _limits = limits;
         _words = new WordResolver(schema);
-        _patterns = new PatternResolver(_words);
-        _ranges = new RangeResolver(schema, _words);
-        _nearness = new NearRewriter(Rewrite, _met);
     }
+
+    private PatternResolver Patterns => _patterns ??= new PatternResolver(_words);
+
+    private RangeResolver Ranges => _ranges ??= new RangeResolver(_schema, _words);
+
+    private NearRewriter Nearness => _nearness ??= new NearRewriter(Rewrite, _met);
 
     /// <summary>Resolves a query.</summary>
     public static RewrittenQuery Rewrite(Query query, IndexSchema schema, SearchLimits limits)
@@ -74,8 +77,8 @@ internal sealed class QueryRewriter
                 ? new ConstantNode(inner, constant.Score)
                 : null,
             SynonymQuery synonym => Synonyms(synonym),
-            NearQuery near => _nearness.Near(near),
-            WithinQuery { Unit: TextUnit.Sentence } within => _nearness.Sentence(within),
+            NearQuery near => Nearness.Near(near),
+            WithinQuery { Unit: TextUnit.Sentence } within => Nearness.Sentence(within),
             WithinQuery within => Rewrite(new BooleanQuery(
                 [.. within.Operands.Select(operand => new BooleanClause(Occur.Must, operand))])),
             _ => throw new ArgumentException($"No such query: {query.GetType().Name}.", nameof(query)),
@@ -93,7 +96,13 @@ internal sealed class QueryRewriter
         {
             case FieldKind.Text:
                 WordForm form = term.Form == WordForm.Default ? WordForm.Stemmed : term.Form;
-                List<PhraseAtom> atoms = _words.Atoms(term.Text, form, hasVariants: term.Form != WordForm.Exact);
+                bool hasVariants = term.Form != WordForm.Exact;
+                if (_words.Plain(field, term.Text, form, hasVariants) is { } word)
+                {
+                    return word;
+                }
+
+                List<PhraseAtom> atoms = _words.Atoms(term.Text, form, hasVariants);
                 return atoms.Count == 0 ? null : _words.Resolve(field, atoms, 0);
             case FieldKind.Keyword:
                 return Keyword(field, term.Text);
@@ -186,7 +195,7 @@ internal sealed class QueryRewriter
 
     private List<PhraseAtom>? PatternAtoms(FieldDefinition field, string pattern, string text)
     {
-        List<PhraseAtom>? atoms = _patterns.Atoms(pattern);
+        List<PhraseAtom>? atoms = Patterns.Atoms(pattern);
         foreach (PhraseAtom atom in atoms ?? [])
         {
             if (atom.Pattern is not null)
@@ -207,7 +216,7 @@ internal sealed class QueryRewriter
 
         if (pattern == "*")
         {
-            return name is null ? new AllNode() : _ranges.Exists(field);
+            return name is null ? new AllNode() : Ranges.Exists(field);
         }
 
         switch (field.Kind)
@@ -281,12 +290,12 @@ internal sealed class QueryRewriter
     }
 
     private QueryNode Range(RangeQuery range) => TryField(range.Field, out FieldDefinition? field)
-        ? _ranges.Range(field, range) ?? Unreadable()
+        ? Ranges.Range(field, range) ?? Unreadable()
         : NoneNode.Instance;
 
     private QueryNode? Boolean(BooleanQuery boolean)
     {
-        List<NodeClause> clauses = [];
+        var clauses = new List<NodeClause>(boolean.Clauses.Count);
         foreach (BooleanClause clause in boolean.Clauses)
         {
             if (Rewrite(clause.Query) is QueryNode node)

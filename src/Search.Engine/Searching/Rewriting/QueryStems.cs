@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Search.Engine.Matching.Nodes;
 using Search.Engine.Schemas;
@@ -13,11 +14,15 @@ namespace Search.Engine.Searching.Rewriting;
 /// <param name="Values">The languages, as the field has them; of use with the field alone.</param>
 internal sealed record QueryStems(Analyzer Analyzer, InvertedField? Languages, IReadOnlyList<byte[]> Values)
 {
+    private static readonly ConditionalWeakTable<IndexSchema, QueryStems[]> BySchema = [];
+
     /// <summary>
     /// One for each analyzer, the first of which breaks texts into words: its stems count in all documents, those of
     /// the others in documents of their own languages.
     /// </summary>
-    public static QueryStems[] Of(IndexSchema schema)
+    public static QueryStems[] Of(IndexSchema schema) => BySchema.GetValue(schema, Make);
+
+    private static QueryStems[] Make(IndexSchema schema)
     {
         InvertedField? languages = schema.LanguageField is string name
             && schema.TryGetField(name, out FieldDefinition? field) && field.Kind == FieldKind.Keyword
@@ -47,15 +52,8 @@ internal sealed record QueryStems(Analyzer Analyzer, InvertedField? Languages, I
     /// A spelling as it is, and where it is one word to be stemmed that was typed without accents, with those that its
     /// stem may hang on.
     /// </summary>
-    public IEnumerable<PhraseAtom[]> Accented(PhraseAtom[] spelling)
-    {
-        yield return spelling;
-        if (spelling is [{ Text: { } text, Form: WordForm.Stemmed } word])
-        {
-            foreach (string accented in Accents.Of(text, Analyzer))
-            {
-                yield return [word with { Text = accented }];
-            }
-        }
-    }
+    public PhraseAtom[][] Accented(PhraseAtom[] spelling) =>
+        spelling is [{ Text: { } text, Form: WordForm.Stemmed } word]
+            ? [spelling, .. Accents.Of(text, Analyzer).Select(accented => new[] { word with { Text = accented } })]
+            : [spelling];
 }

@@ -4,6 +4,8 @@ using Search.Engine.Matching.Phrases;
 using Search.Engine.Schemas;
 using Search.Queries.Trees;
 using Search.Text.Analysis;
+using Search.Text.Compounds;
+using Search.Text.Stemming;
 
 namespace Search.Engine.Searching.Rewriting;
 
@@ -64,7 +66,7 @@ internal sealed class WordResolver
     /// <param name="hasVariants">Whether other spellings count.</param>
     public List<PhraseAtom> Atoms(string text, WordForm form, bool hasVariants)
     {
-        List<PhraseAtom> atoms = [];
+        var atoms = new List<PhraseAtom>(1); // nearly always one
         hasVariants &= _schema.JoinsSpellings;
         Breaker.Analyze(text, _tokens);
         for (int i = 0; i < _tokens.Count; i++)
@@ -76,6 +78,35 @@ internal sealed class WordResolver
         }
 
         return atoms;
+    }
+
+    /// <summary>
+    /// A node for a word that has no other spelling and one stem alone; null for any other text. As
+    /// <see cref="Resolve"/> would give, without what that takes: most words of a long query are such.
+    /// </summary>
+    /// <param name="field">A text field.</param>
+    /// <param name="text">A word as written.</param>
+    /// <param name="form">The form asked for.</param>
+    /// <param name="hasVariants">Whether other spellings count.</param>
+    public TermNode? Plain(FieldDefinition field, string text, WordForm form, bool hasVariants)
+    {
+        if (_stems.Length > 1)
+        {
+            return null;
+        }
+
+        Breaker.Analyze(text, _tokens);
+        if (_tokens.Count != 1 || _tokens[0].Start > 0 || _tokens[0].End < text.Length
+            || (hasVariants && _schema.JoinsSpellings
+                && CombiningForms.TrySplit(Encoding.UTF8.GetString(_tokens.Exact(0)), out _, out _))
+            || (form == WordForm.Stemmed && Accents.Of(text, Breaker).Count > 0))
+        {
+            return null;
+        }
+
+        InvertedField inverted = _schema.Inverted(
+            field, form == WordForm.Stemmed ? TermForm.Stemmed : TermForm.Exact);
+        return new TermNode(inverted, Term(inverted, 0));
     }
 
     /// <summary>A node for a word or phrase in all its spellings; null where nothing is asked.</summary>
@@ -144,9 +175,13 @@ internal sealed class WordResolver
     private static bool IsHyphens(ReadOnlySpan<char> between) =>
         !between.IsEmpty && between.IndexOfAnyExcept("-\u2010\u2011\u00AD") < 0;
 
+    /// <summary>The term of a token.</summary>
+    private byte[] Term(InvertedField inverted, int token) =>
+        (inverted.Form == TermForm.Stemmed ? _tokens.Stem(token) : _tokens.Exact(token)).ToArray();
+
     private List<PhraseSlot> Slots(FieldDefinition field, PhraseAtom[] spelling, Analyzer analyzer)
     {
-        List<PhraseSlot> slots = [];
+        var slots = new List<PhraseSlot>(spelling.Length);
         int offset = 0;
         foreach (PhraseAtom atom in spelling)
         {
@@ -166,8 +201,7 @@ internal sealed class WordResolver
             analyzer.Analyze(atom.Text, _tokens);
             for (int i = 0; i < _tokens.Count; i++)
             {
-                byte[] term = (inverted.Form == TermForm.Stemmed ? _tokens.Stem(i) : _tokens.Exact(i)).ToArray();
-                slots.Add(new PhraseSlot(offset + _tokens[i].Position, inverted, term, null));
+                slots.Add(new PhraseSlot(offset + _tokens[i].Position, inverted, Term(inverted, i), null));
             }
 
             offset += _tokens.PositionCount;

@@ -6,7 +6,7 @@ namespace Search.Engine.Segments.Postings;
 /// </summary>
 internal sealed class SparePostings
 {
-    private const int Room = 32;
+    private const int Room = 64;
 
     private readonly DiskPostingsCursor?[] _cursors = new DiskPostingsCursor?[Room];
 

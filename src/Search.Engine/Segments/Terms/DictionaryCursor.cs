@@ -11,7 +11,10 @@ namespace Search.Engine.Segments.Terms;
 /// </summary>
 internal sealed class DictionaryCursor(TermDictionary dictionary) : TermCursor
 {
-    private byte[] _bytes = new byte[512];
+    /// <summary>Most blocks have room in as many.</summary>
+    private const int LeastBytes = 1024;
+
+    private byte[] _bytes = [];
     private int _length;
     private byte[] _term = new byte[64];
     private int _termLength;
@@ -200,7 +203,7 @@ internal sealed class DictionaryCursor(TermDictionary dictionary) : TermCursor
         ReadOnlySpan<byte> bytes = dictionary.Block(block);
         if (_bytes.Length < bytes.Length)
         {
-            _bytes = new byte[bytes.Length * 2];
+            _bytes = new byte[Math.Max(LeastBytes, bytes.Length * 5 / 4)];
         }
 
         bytes.CopyTo(_bytes);
