@@ -33,6 +33,104 @@ internal static class BlockProbe
             ? FindByVectors(block, candidates, kept, places)
             : FindByMerge(block, candidates, kept, places);
 
+    /// <summary>
+    /// Looks up candidates from one on, as far as the block goes, with the chosen kernel.
+    /// </summary>
+    /// <param name="block">Up to <see cref="BlockSize"/> values, ascending; at least one.</param>
+    /// <param name="first">The place of its first value.</param>
+    /// <param name="candidates">Ascending.</param>
+    /// <param name="next">The number of the first that is looked up.</param>
+    /// <param name="kept">Receives the numbers of the candidates found; as long as they, or longer.</param>
+    /// <param name="places">Receives their places; as long, too.</param>
+    /// <param name="found">How many were found; goes on from what it is, at most <paramref name="next"/>.</param>
+    /// <returns>The number of the first candidate above the last value.</returns>
+    public static int FindBelow(
+        ReadOnlySpan<int> block,
+        int first,
+        ReadOnlySpan<int> candidates,
+        int next,
+        Span<int> kept,
+        Span<int> places,
+        ref int found) =>
+        FindBelow(Kernels.Chosen, block, first, candidates, next, kept, places, ref found);
+
+    /// <summary>The same with a kernel that the machine has.</summary>
+    public static int FindBelow(
+        Kernel kernel,
+        ReadOnlySpan<int> block,
+        int first,
+        ReadOnlySpan<int> candidates,
+        int next,
+        Span<int> kept,
+        Span<int> places,
+        ref int found)
+    {
+        if (kernel >= Kernel.Vector256 && block.Length == BlockSize)
+        {
+            return FindBelowByVectors(block, first, candidates, next, kept, places, ref found);
+        }
+
+        int place = 0;
+        for (; next < candidates.Length && candidates[next] <= block[^1]; next++)
+        {
+            while (block[place] < candidates[next])
+            {
+                place++;
+            }
+
+            if (block[place] == candidates[next])
+            {
+                kept[found] = next;
+                places[found++] = first + place;
+            }
+        }
+
+        return next;
+    }
+
+    private static int FindBelowByVectors(
+        ReadOnlySpan<int> block,
+        int first,
+        ReadOnlySpan<int> candidates,
+        int next,
+        Span<int> kept,
+        Span<int> places,
+        ref int found)
+    {
+        ref int values = ref MemoryMarshal.GetReference(block[..BlockSize]);
+        ref int candidatesAt = ref MemoryMarshal.GetReference(candidates);
+        ref int keptAt = ref MemoryMarshal.GetReference(kept[..candidates.Length]);
+        ref int placesAt = ref MemoryMarshal.GetReference(places[..candidates.Length]);
+        Vector256<int> ends = Ends(ref values);
+        int last = Unsafe.Add(ref values, BlockSize - 1);
+        nint end = candidates.Length;
+        nint count = Math.Min(found, next);
+        nint i = next;
+        for (; i < end; i++)
+        {
+            int candidate = Unsafe.Add(ref candidatesAt, i);
+            if (candidate > last)
+            {
+                break;
+            }
+
+            // The part is at most Parts - 1, as above. Ascending values hold a candidate once; damaged ones may not.
+            Vector512<int> wanted = Vector512.Create(candidate);
+            uint below = Vector256.LessThan(ends, wanted.GetLower()).ExtractMostSignificantBits();
+            nint part = (nint)(uint)BitOperations.PopCount(below) & (Parts - 1);
+            Vector512<int> own = Vector512.LoadUnsafe(ref values, (nuint)(part * Lanes));
+            int equal = (int)(Vector512.Equals(own, wanted).ExtractMostSignificantBits() & 0xFFFF);
+
+            // Written always, counted where it is right; never more than there are candidates.
+            Unsafe.Add(ref keptAt, count) = (int)i;
+            Unsafe.Add(ref placesAt, count) = first + (int)(part * Lanes) + BitOperations.TrailingZeroCount(equal);
+            count += (nint)(unchecked((uint)-equal) >> 31); // one where any bit is set
+        }
+
+        found = (int)count;
+        return (int)i;
+    }
+
     private static int FindByVectors(
         ReadOnlySpan<int> block, ReadOnlySpan<int> candidates, Span<int> kept, Span<int> places)
     {

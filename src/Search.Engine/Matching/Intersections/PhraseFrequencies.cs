@@ -10,15 +10,15 @@ namespace Search.Engine.Matching.Intersections;
 /// </summary>
 internal sealed class PhraseFrequencies(IReadOnlyList<PhraseSlot> slots, TermIntersection intersection)
 {
-    private const int BlockSize = BlockPostingsCursor.BlockSize;
+    private const int BatchSize = TermIntersection.BatchSize;
 
     private readonly int[] _offsets = [.. slots.Select(slot => slot.Offset)];
-    private readonly int[] _frequencies = ArrayPool<int>.Shared.Rent(BlockSize);
+    private readonly int[] _frequencies = ArrayPool<int>.Shared.Rent(BatchSize);
 
     /// <summary>The documents that may yet hold the phrase, by their number in the intersection.</summary>
-    private readonly int[] _alive = ArrayPool<int>.Shared.Rent(BlockSize + 1);
+    private readonly int[] _alive = ArrayPool<int>.Shared.Rent(BatchSize + 1);
 
-    private readonly int[] _places = ArrayPool<int>.Shared.Rent(BlockSize);
+    private readonly int[] _places = ArrayPool<int>.Shared.Rent(BatchSize);
     private readonly PositionKeys _beginnings = new();
     private readonly PositionKeys _others = new();
 

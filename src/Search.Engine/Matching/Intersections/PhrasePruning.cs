@@ -10,8 +10,8 @@ namespace Search.Engine.Matching.Intersections;
 /// </summary>
 internal sealed class PhrasePruning(TermIntersection intersection, FrequencyScore score, ScoreTable table)
 {
-    private readonly int[] _greatest = ArrayPool<int>.Shared.Rent(BlockPostingsCursor.BlockSize);
-    private readonly int[] _kept = ArrayPool<int>.Shared.Rent(BlockPostingsCursor.BlockSize);
+    private readonly int[] _greatest = ArrayPool<int>.Shared.Rent(TermIntersection.BatchSize);
+    private readonly int[] _kept = ArrayPool<int>.Shared.Rent(TermIntersection.BatchSize);
 
     /// <summary>Whether no document of a block of the leading list can exceed a score.</summary>
     public bool IsWorthless(int block, float threshold)

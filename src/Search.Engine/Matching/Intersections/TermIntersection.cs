@@ -1,35 +1,48 @@
 using System.Buffers;
-using Search.Engine.Codecs;
 using Search.Engine.Segments.Postings;
 
 namespace Search.Engine.Matching.Intersections;
 
 /// <summary>
-/// The documents that hold all of several terms. The shortest list leads, a block at a time; its documents are looked
-/// up in the next list block by block, what is left in the next, and so on; blocks that can hold none of them are not
-/// decoded. (Culpepper and Moffat, Efficient set intersection for inverted indexing, 2010, compare the ways; Lemire,
-/// Boytsov and Kurz, SIMD compression and the intersection of sorted integers, 2014, the vectors.) Owned by one
-/// thread.
+/// The documents that hold all of several terms, many at a time. The shortest list leads; its documents, several
+/// blocks of them, are looked up in the next list block by block, what is left of many such runs in the list after it,
+/// and so on, so that what a batch costs is shared by many documents and the memory of documents found can be fetched
+/// for all of them at once. Blocks that can hold none of them are not decoded. (Culpepper and Moffat, Efficient set
+/// intersection for inverted indexing, 2010, compare the ways; Lemire, Boytsov and Kurz, SIMD compression and the
+/// intersection of sorted integers, 2014, the vectors.) Owned by one thread.
 /// </summary>
 internal sealed class TermIntersection
 {
+    /// <summary>Most documents of a batch.</summary>
+    public const int BatchSize = 1024;
+
     private const int BlockSize = BlockPostingsCursor.BlockSize;
 
-    private readonly BlockPostingsCursor[] _byCost;
+    /// <summary>Documents of the leading list that are looked up in the second together.</summary>
+    private const int RunSize = 4 * BlockSize;
+
+    /// <summary>Blocks of the leading list between two looks of the caller, at the clock for one.</summary>
+    private const int BlocksPerBatch = 128;
+
+    private readonly ListProbe[] _lists;
     private readonly int[] _slots;
     private readonly int[] _places;
-    private readonly int[] _docs = ArrayPool<int>.Shared.Rent(BlockSize);
-    private readonly int[] _kept = ArrayPool<int>.Shared.Rent(BlockSize);
+    private readonly int[] _docs = ArrayPool<int>.Shared.Rent(BatchSize);
+    private readonly int[] _kept = ArrayPool<int>.Shared.Rent(BatchSize);
+    private readonly int[] _run = ArrayPool<int>.Shared.Rent(RunSize);
+    private int _block;
+    private int _runPlace;
 
     /// <summary>Makes an intersection.</summary>
     /// <param name="postings">The lists, none of them moved; two or more.</param>
     public TermIntersection(BlockPostingsCursor[] postings)
     {
         Postings = postings;
-        _byCost = [.. postings];
-        Array.Sort(_byCost, static (left, right) => left.Cost.CompareTo(right.Cost));
-        _slots = Array.ConvertAll(postings, list => Array.IndexOf(_byCost, list));
-        _places = ArrayPool<int>.Shared.Rent(postings.Length * BlockSize);
+        BlockPostingsCursor[] byCost = [.. postings];
+        Array.Sort(byCost, static (left, right) => left.Cost.CompareTo(right.Cost));
+        _slots = Array.ConvertAll(postings, list => Array.IndexOf(byCost, list));
+        _lists = Array.ConvertAll(byCost, list => new ListProbe(list));
+        _places = ArrayPool<int>.Shared.Rent(postings.Length * BatchSize);
     }
 
     /// <summary>The lists, in the order they were given.</summary>
@@ -45,44 +58,33 @@ internal sealed class TermIntersection
     public Func<int, bool>? PassesOver { get; set; }
 
     /// <summary>The list that leads, the shortest.</summary>
-    public BlockPostingsCursor Lead => _byCost[0];
+    public BlockPostingsCursor Lead => _lists[0].Postings;
 
     /// <summary>The numbers of the documents of the last batch in a list, from 0.</summary>
     /// <param name="list">Which list, as they were given.</param>
-    public ReadOnlySpan<int> Places(int list) => _places.AsSpan(_slots[list] * BlockSize, Count);
+    public ReadOnlySpan<int> Places(int list) => _places.AsSpan(_slots[list] * BatchSize, Count);
 
-    /// <summary>Finds the next batch of at least one document; false where there are no more.</summary>
+    /// <summary>Finds the next batch; false where there are no more. It may hold none.</summary>
     public bool Next()
     {
-        BlockPostingsCursor lead = _byCost[0];
-        while (MoveLead(lead))
+        Count = 0;
+        if (_block >= Lead.BlockCount)
         {
-            lead.BlockDocs.CopyTo(_docs);
-            Count = lead.BlockDocs.Length;
-            int first = lead.Block * BlockSize;
-            for (int i = 0; i < Count; i++)
-            {
-                _places[i] = first + i;
-            }
-
-            for (int list = 1; list < _byCost.Length && Count > 0; list++)
-            {
-                Keep(list, LookUp(_byCost[list], _places.AsSpan(list * BlockSize, BlockSize)));
-            }
-
-            if (Count > 0)
-            {
-                return true;
-            }
-
-            if (Array.Exists(_byCost, list => list.Block == list.BlockCount))
-            {
-                break; // one has ended
-            }
+            return false;
         }
 
-        Count = 0;
-        return false;
+        LeadOn();
+        for (int list = 2; list < _lists.Length && Count > 0; list++)
+        {
+            Keep(list, _lists[list].Find(Docs, _kept, PlacesOf(list)));
+        }
+
+        if (Array.Exists(_lists, list => list.HasEnded))
+        {
+            _block = Lead.BlockCount;
+        }
+
+        return true;
     }
 
     /// <summary>Keeps some documents of the last batch.</summary>
@@ -90,7 +92,7 @@ internal sealed class TermIntersection
     public void Keep(ReadOnlySpan<int> kept)
     {
         kept.CopyTo(_kept);
-        Keep(_byCost.Length, kept.Length);
+        Keep(_lists.Length, kept.Length);
     }
 
     /// <summary>Gives back what was rented; the intersection is used no more.</summary>
@@ -99,44 +101,55 @@ internal sealed class TermIntersection
         Count = 0;
         ArrayPool<int>.Shared.Return(_docs);
         ArrayPool<int>.Shared.Return(_kept);
+        ArrayPool<int>.Shared.Return(_run);
         ArrayPool<int>.Shared.Return(_places);
-    }
-
-    private bool MoveLead(BlockPostingsCursor lead)
-    {
-        int block = lead.Block + 1;
-        while (PassesOver is not null && block < lead.BlockCount && PassesOver(block))
+        foreach (ListProbe list in _lists)
         {
-            block++;
+            list.Return();
         }
-
-        return lead.MoveToBlock(block);
     }
 
-    /// <summary>Looks the documents up in a list; gives how many it holds.</summary>
-    private int LookUp(BlockPostingsCursor list, Span<int> places)
+    private Span<int> PlacesOf(int list) => _places.AsSpan(list * BatchSize, BatchSize);
+
+    /// <summary>Fills the batch with what the two shortest lists share.</summary>
+    private void LeadOn()
     {
-        ReadOnlySpan<int> docs = Docs;
+        Span<int> firsts = PlacesOf(0);
+        Span<int> seconds = PlacesOf(1);
         int count = 0;
-        int next = 0;
-        while (next < docs.Length && list.SeekBlock(docs[next]))
+        int stop = Math.Min(_block + BlocksPerBatch, Lead.BlockCount);
+        while (_block < stop && count + RunSize <= BatchSize && !_lists[1].HasEnded)
         {
-            ReadOnlySpan<int> block = list.BlockDocs;
-            int last = block[^1];
-            int stop = docs[^1] <= last ? docs.Length : next + SortedSearch.CountBelow(docs[next..], last + 1);
-            int found = BlockProbe.Find(block, docs[next..stop], _kept.AsSpan(count), places[count..]);
-            int first = list.Block * BlockSize;
-            for (int i = count; i < count + found; i++)
+            int length = ReadRun();
+            int found = _lists[1].Find(_run.AsSpan(0, length), _kept, seconds[count..]);
+            foreach (int number in _kept.AsSpan(0, found))
             {
-                _kept[i] += next;
-                places[i] += first;
+                _docs[count] = _run[number];
+                firsts[count++] = _runPlace + number;
             }
-
-            count += found;
-            next = stop;
         }
 
-        return count;
+        Count = count;
+    }
+
+    /// <summary>Reads blocks of the leading list that lie beside each other; gives how many documents.</summary>
+    private int ReadRun()
+    {
+        while (PassesOver is not null && _block < Lead.BlockCount && PassesOver(_block))
+        {
+            _block++;
+        }
+
+        int first = _block;
+        int stop = Math.Min(first + (RunSize / BlockSize), Lead.BlockCount);
+        _block = PassesOver is null ? stop : Math.Min(first + 1, stop);
+        while (_block < stop && !PassesOver!(_block))
+        {
+            _block++;
+        }
+
+        _runPlace = first * BlockSize;
+        return first < _block ? Lead.ReadDocs(first, _block - first, _run) : 0;
     }
 
     /// <summary>Leaves the documents that were kept, and their places in the lists before.</summary>
@@ -150,7 +163,7 @@ internal sealed class TermIntersection
 
         for (int before = 0; before < list; before++)
         {
-            Span<int> places = _places.AsSpan(before * BlockSize, BlockSize);
+            Span<int> places = PlacesOf(before);
             for (int i = 0; i < kept.Length; i++)
             {
                 places[i] = places[kept[i]];

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Search.Engine.Matching.Windows;
 
@@ -83,10 +85,19 @@ internal sealed class ScoreTable(FrequencyScore score)
         {
             Span<float> entries = Entries.AsSpan(row * Columns, Columns);
             score.Fill(row, entries);
-            entries.Replace(0, Least);
+            RaiseZeros(entries);
         }
 
         _rows = frequency;
         return true;
+    }
+
+    /// <summary>No score lies between zero and <see cref="Least"/>, so the greater of the two is the score.</summary>
+    private static void RaiseZeros(Span<float> entries)
+    {
+        foreach (ref Vector<float> some in MemoryMarshal.Cast<float, Vector<float>>(entries))
+        {
+            some = Vector.Max(some, new Vector<float>(Least));
+        }
     }
 }

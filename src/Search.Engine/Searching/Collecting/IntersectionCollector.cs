@@ -17,7 +17,8 @@ internal sealed class IntersectionCollector
     private readonly ScoreCollector _collector;
     private readonly TermIntersection _intersection;
     private readonly ScoreTable[] _tables;
-    private readonly float[] _bounds = ArrayPool<float>.Shared.Rent(BlockSize);
+    private readonly byte[] _norms = ArrayPool<byte>.Shared.Rent(TermIntersection.BatchSize);
+    private readonly float[] _bounds = ArrayPool<float>.Shared.Rent(TermIntersection.BatchSize);
 
     private IntersectionCollector(ScoreCollector collector, TermMatchCursor[] terms)
     {
@@ -69,10 +70,10 @@ internal sealed class IntersectionCollector
         }
     }
 
-    /// <summary>Sums what each document could score with the greatest frequencies of its blocks.</summary>
     private void Return()
     {
         _intersection.Return();
+        ArrayPool<byte>.Shared.Return(_norms);
         ArrayPool<float>.Shared.Return(_bounds);
         foreach (ScoreTable table in _tables)
         {
@@ -80,22 +81,27 @@ internal sealed class IntersectionCollector
         }
     }
 
+    /// <summary>Sums what each document could score with the greatest frequencies of its blocks.</summary>
     private void Bound(ReadOnlySpan<int> docs)
     {
         Span<float> bounds = _bounds.AsSpan(0, docs.Length);
+        Span<byte> own = _norms.AsSpan(0, docs.Length);
         bounds.Clear();
+        ReadOnlySpan<byte> fetched = [];
         for (int list = 0; list < _tables.Length; list++)
         {
-            ScoreTable table = _tables[list];
             ReadOnlySpan<byte> norms = _intersection.Postings[list].Norms; // lists may be of several fields
-            ReadOnlySpan<ulong> impacts = _intersection.Postings[list].BlockImpacts;
-            ReadOnlySpan<int> places = _intersection.Places(list);
-            for (int i = 0; i < bounds.Length; i++)
+            if (norms != fetched)
             {
-                byte norm = norms[docs[i]];
-                int greatest = Impacts.GreatestFrequency(impacts[places[i] / BlockSize], norm);
-                bounds[i] += greatest < Impacts.UnboundedFrequency ? table.Score(greatest, norm) : table.Weight;
+                fetched = norms;
+                for (int i = 0; i < own.Length; i++)
+                {
+                    own[i] = norms[docs[i]];
+                }
             }
+
+            ReadOnlySpan<ulong> impacts = _intersection.Postings[list].BlockImpacts;
+            ImpactScores.AddBounds(impacts, _intersection.Places(list), own, _tables[list], bounds);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Search.Engine.Segments.Postings;
 
 /// <summary>
@@ -24,15 +26,11 @@ internal static class Impacts
     /// </summary>
     public static int GreatestFrequency(ulong impacts, byte norm)
     {
-        for (int pair = PairCount - 1; pair > 0; pair--)
-        {
-            if (Norm(impacts, pair) <= norm)
-            {
-                return Frequency(impacts, pair);
-            }
-        }
-
-        return Frequency(impacts, 0);
+        // Norms ascend with the frequencies: a longer pair that is no more frequent is not among the best. So it is
+        // counted how many of the last three are no longer: bit 8 of each lane of 16 is left where it is so.
+        ulong norms = (impacts >> 24) & 0x00FF_00FF_00FF;
+        ulong differences = ((norm | 0x100UL) * 0x0001_0001_0001) - norms;
+        return Frequency(impacts, BitOperations.PopCount(differences & 0x0100_0100_0100));
     }
 
     /// <summary>The norm of a pair.</summary>

@@ -25,11 +25,21 @@ internal sealed class SideBlock(PostingsField field, PostingsList list)
     /// <summary>Says that the list was turned to another term.</summary>
     public void Reset() => _block = -1;
 
-    /// <summary>The frequency of a posting.</summary>
+    /// <summary>The frequency of a posting; the block is not decoded for it.</summary>
     public int Frequency(int block, int index)
     {
-        Load(block);
-        return _frequencies[index];
+        if (block == _block)
+        {
+            return _frequencies[index];
+        }
+
+        if (list.Entry.DocFrequency == 1)
+        {
+            return checked((int)list.Entry.TotalTermFrequency);
+        }
+
+        ReadOnlySpan<byte> bytes = FrequencyBytes(block);
+        return bytes.IsEmpty ? 1 : unchecked(PatchedInts.Get(bytes, Count(block), index) + 1);
     }
 
     /// <summary>Adds the positions of postings to a batch.</summary>
@@ -119,17 +129,14 @@ internal sealed class SideBlock(PostingsField field, PostingsList list)
             return;
         }
 
-        if (!field.HasFrequencies || (list.Entry.TotalTermFrequency == docFrequency && !list.HasArrays))
+        ReadOnlySpan<byte> bytes = FrequencyBytes(block);
+        if (bytes.IsEmpty)
         {
             frequencies.Clear();
         }
         else
         {
-            ReadOnlySpan<byte> bytes = list.Bytes;
-            (int start, int end) = list.Block(bytes, block);
-            int at = start + 1 + BitPacking.ByteCount(frequencies.Length, bytes[start]);
-            field.Postings.Require(bytes[start] <= 32 && at <= end, $"doc ids of {bytes[start]} bits");
-            bits = PatchedInts.Decode(bytes[at..], frequencies); // they are kept less one
+            bits = PatchedInts.Decode(bytes, frequencies); // they are kept less one
         }
 
         // Gaps stand for one more each, as these frequencies do, so both are summed up alike.
@@ -138,6 +145,22 @@ internal sealed class SideBlock(PostingsField field, PostingsList list)
         frequencies.CopyTo(ends);
         Gaps.Decode(ends, 0);
         Lanes.AddOne(frequencies);
+    }
+
+    /// <summary>Where the frequencies of a block are kept; empty where all are 1.</summary>
+    private ReadOnlySpan<byte> FrequencyBytes(int block)
+    {
+        if (!field.HasFrequencies
+            || (list.Entry.TotalTermFrequency == list.Entry.DocFrequency && !list.HasArrays))
+        {
+            return [];
+        }
+
+        ReadOnlySpan<byte> bytes = list.Bytes;
+        (int start, int end) = list.Block(bytes, block);
+        int at = start + 1 + BitPacking.ByteCount(Count(block), bytes[start]);
+        field.Postings.Require(bytes[start] <= 32 && at < end, $"doc ids of {bytes[start]} bits");
+        return bytes[at..];
     }
 
     private static long Sum(ReadOnlySpan<int> lessOne)
