@@ -59,7 +59,7 @@ internal static class HttpComparison
     {
         string duration = seconds.ToString(CultureInfo.InvariantCulture);
         using Process process = OwnProcess.Start(
-            Wrk.OnCore(0), InProcess.Verb, served.Corpus, served.Index, queriesPath, duration);
+            AsProduct(), InProcess.Verb, served.Corpus, served.Index, queriesPath, duration);
         string line = process.StandardOutput.ReadToEnd().TrimEnd().Split('\n')[^1];
         process.WaitForExit();
         return [.. line.Split(' ').Select(ServedClass.Read)];
@@ -67,7 +67,7 @@ internal static class HttpComparison
 
     private static List<ServedClass> HttpTimes(ServedCorpus served, string queriesPath, int seconds, string folder)
     {
-        using Process server = OwnProcess.Start(Wrk.OnCore(0), ServedIndex.Verb, served.Corpus, served.Index);
+        using Process server = OwnProcess.Start(AsProduct(), ServedIndex.Verb, served.Corpus, served.Index);
         try
         {
             string address = ReadAddress(server);
@@ -92,6 +92,10 @@ internal static class HttpComparison
             }
         }
     }
+
+    /// <summary>On one core, and compiled as the product is (see <c>Search.Cli.csproj</c>).</summary>
+    private static string[] AsProduct() =>
+        ["env", "DOTNET_TieredPGO=0", "DOTNET_TC_QuickJitForLoops=0", .. Wrk.OnCore(0)];
 
     private static string ReadAddress(Process server)
     {

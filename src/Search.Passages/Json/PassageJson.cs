@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -19,8 +20,33 @@ public static class PassageJson
     /// <summary>For the eye.</summary>
     public static JsonSerializerOptions Indented { get; } = Make(isIndented: true);
 
+    /// <summary>
+    /// Writes an answer as <see cref="Options"/> do, by the serializer that was written at build time for its shape,
+    /// which knows no other encoder but that of the writer.
+    /// </summary>
+    /// <typeparam name="T">A shape of this project, or of another whose shape is known.</typeparam>
+    public static void Write<T>(IBufferWriter<byte> output, T? value)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        using var writer = new Utf8JsonWriter(output, WriterOptions);
+        if (value is PassageResponse response)
+        {
+            JsonSerializer.Serialize(writer, response, PassageJsonContext.Default.PassageResponse);
+        }
+        else
+        {
+            JsonSerializer.Serialize(writer, value, Options);
+        }
+    }
+
     /// <summary>Knows the shapes of this project; to be put into another resolver chain.</summary>
     public static IJsonTypeInfoResolver Resolver => PassageJsonContext.Default;
+
+    private static JsonWriterOptions WriterOptions { get; } = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true, // of what a serializer writes
+    };
 
     private static JsonSerializerOptions Make(bool isIndented)
     {

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Reflection;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -15,6 +15,11 @@ namespace Search.Service.Answers;
 /// <param name="tag">Entity tag; null for what changes by itself and must not be kept.</param>
 internal sealed class JsonAnswer<T>(T? body, string? tag) : IResult, IEndpointMetadataProvider
 {
+    private const int MostKept = 1 << 20;
+
+    // Kept for the answer that comes next, so that an answer takes no memory but what goes over the wire.
+    private static ArrayBufferWriter<byte>? _spare;
+
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -23,10 +28,17 @@ internal sealed class JsonAnswer<T>(T? body, string? tag) : IResult, IEndpointMe
             return;
         }
 
-        byte[] bytes = JsonSerializer.SerializeToUtf8Bytes(body, PassageJson.Options);
+        ArrayBufferWriter<byte> output = Interlocked.Exchange(ref _spare, null) ?? new ArrayBufferWriter<byte>();
+        PassageJson.Write(output, body);
         httpContext.Response.ContentType = "application/json; charset=utf-8";
-        httpContext.Response.ContentLength = bytes.Length;
-        await httpContext.Response.Body.WriteAsync(bytes, httpContext.RequestAborted).ConfigureAwait(false);
+        httpContext.Response.ContentLength = output.WrittenCount;
+        await httpContext.Response.Body.WriteAsync(output.WrittenMemory, httpContext.RequestAborted)
+            .ConfigureAwait(false);
+        if (output.Capacity <= MostKept)
+        {
+            output.ResetWrittenCount();
+            Volatile.Write(ref _spare, output);
+        }
     }
 
     /// <summary>Says what an endpoint that returns this may answer.</summary>
