@@ -12,7 +12,7 @@ internal sealed class DocumentBlocks
     private const int MaxRawLength = 1 << 30;
 
     /// <summary>Most blocks that are kept, of some 8 KB each: who reads on, or asks again, meets the same.</summary>
-    private const int MostKept = 256;
+    private const int MostKept = 512;
 
     private readonly SegmentSection _blocks;
     private readonly SegmentSection _index;
