@@ -63,7 +63,7 @@ public sealed class IndexSearcher
     {
         ArgumentNullException.ThrowIfNull(request);
         SearchResults results = SearchWithin(request, cancellation);
-        return results with { Hits = [.. results.Hits.Select(Outside)] };
+        return request.Sort.Count == 1 ? results : results with { Hits = [.. results.Hits.Select(Outside)] };
     }
 
     private SearchResults SearchWithin(SearchRequest request, CancellationToken cancellation)

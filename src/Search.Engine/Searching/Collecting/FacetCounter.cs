@@ -8,6 +8,9 @@ namespace Search.Engine.Searching.Collecting;
 /// <summary>Counts the values of one keyword field over the hits of a search.</summary>
 internal sealed class FacetCounter
 {
+    /// <summary>Up to so many values are put in order on the stack; of more, a heap keeps the most frequent.</summary>
+    private const int MostSorted = 128;
+
     private readonly FieldDefinition _field;
     private readonly int _size;
     private readonly Dictionary<string, long>? _merged;
@@ -92,7 +95,37 @@ internal sealed class FacetCounter
     /// <summary>The values of the only segment; those that are not among the most frequent are not even read.</summary>
     private FacetValue[] Best(ReadOnlySpan<int> sums)
     {
-        var queue = new HitQueue<CountedValue>(_size, new CountedValueOrder(_column!)); // begun
+        var order = new CountedValueOrder(_column!); // begun
+        Span<CountedValue> few = stackalloc CountedValue[sums.Length <= MostSorted ? sums.Length : 0];
+        ReadOnlySpan<CountedValue> sorted = sums.Length <= MostSorted ? Sorted(sums, few, order) : Queued(sums, order);
+        sorted = sorted[..Math.Min(sorted.Length, _size)];
+        var best = new FacetValue[sorted.Length];
+        for (int i = 0; i < best.Length; i++)
+        {
+            best[i] = new FacetValue(_column!.Text(sorted[i].Ordinal), sorted[i].Count); // begun
+        }
+
+        return best;
+    }
+
+    private static Span<CountedValue> Sorted(
+        ReadOnlySpan<int> sums, Span<CountedValue> values, CountedValueOrder order)
+    {
+        int count = 0;
+        for (int ordinal = 0; ordinal < sums.Length; ordinal++)
+        {
+            values[count] = new CountedValue(ordinal, sums[ordinal]);
+            count += sums[ordinal] > 0 ? 1 : 0;
+        }
+
+        values = values[..count];
+        values.Sort(order);
+        return values;
+    }
+
+    private ReadOnlySpan<CountedValue> Queued(ReadOnlySpan<int> sums, CountedValueOrder order)
+    {
+        var queue = new HitQueue<CountedValue>(_size, order);
         for (int ordinal = 0; ordinal < sums.Length; ordinal++)
         {
             var value = new CountedValue(ordinal, sums[ordinal]);
@@ -102,14 +135,7 @@ internal sealed class FacetCounter
             }
         }
 
-        ReadOnlySpan<CountedValue> sorted = queue.Sorted();
-        var best = new FacetValue[sorted.Length];
-        for (int i = 0; i < best.Length; i++)
-        {
-            best[i] = new FacetValue(_column!.Text(sorted[i].Ordinal), sorted[i].Count); // begun
-        }
-
-        return best;
+        return queue.Sorted();
     }
 
     private readonly record struct CountedValue(int Ordinal, int Count);

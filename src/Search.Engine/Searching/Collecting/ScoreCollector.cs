@@ -62,8 +62,7 @@ internal sealed class ScoreCollector(
             case TermMatchCursor { HasTable: true } term when isPlain:
                 TermCollector.Collect(this, term, start);
                 break;
-            case SimilarTermsCursor terms when isPlain && facets.IsEmpty
-                && SimilarTermsCollector.CanCollect(this, terms):
+            case SimilarTermsCursor terms when isPlain && SimilarTermsCollector.CanCollect(this, terms):
                 SimilarTermsCollector.Collect(this, terms, start);
                 break;
             case TermSetCursor terms:
