@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using Search.Engine.Schemas;
 using Search.Engine.Segments.Pairs;
@@ -11,7 +12,7 @@ namespace Search.Engine.Indexing.Buffers;
 internal sealed class NeighbourPairs
 {
     /// <summary>About how many documents of pairs are collected in one pass, but for a pair that has more.</summary>
-    private const int RangeLength = 1 << 21;
+    private const int RangeLength = 1 << 20;
 
     /// <summary>Of more documents than twice so many only some are looked at to choose.</summary>
     private const int SampleLength = 1 << 15;
@@ -19,6 +20,7 @@ internal sealed class NeighbourPairs
     private readonly TokenStream _stream;
     private readonly CommonWord[] _words;
     private readonly ushort[] _ranks;
+    private readonly int _cellCount;
     private readonly Cell[] _cells;
     private readonly int[] _docs = new int[PairChunks.Length];
     private readonly int[] _frequencies = new int[PairChunks.Length];
@@ -37,12 +39,15 @@ internal sealed class NeighbourPairs
             _ranks[terms.GetOrAdd(words[i].Term)] = (ushort)(i + 1); // 0 is any other word
         }
 
-        _cells = new Cell[Stride * Stride];
+        // Megabytes, needed by one segment after the other.
+        _cellCount = Stride * Stride;
+        _cells = ArrayPool<Cell>.Shared.Rent(_cellCount);
+        _cells.AsSpan(0, _cellCount).Clear();
     }
 
     private int Stride => _words.Length + 1;
 
-    /// <summary>Writes the pairs that are due.</summary>
+    /// <summary>Writes the pairs that are due, once.</summary>
     /// <param name="writer">Receives them.</param>
     /// <param name="rule">Which are due.</param>
     /// <param name="docCount">Documents of the segment.</param>
@@ -55,7 +60,7 @@ internal sealed class NeighbourPairs
         List<(int Cell, long Count)> pairs = Choose(rule, docCount, every);
         for (int first = 0, end; first < pairs.Count; first = end)
         {
-            ulong[] chosen = new ulong[(_cells.Length + 63) / 64];
+            ulong[] chosen = new ulong[(_cellCount + 63) / 64];
             long length = 0;
             for (end = first; end < pairs.Count && (end == first || length + pairs[end].Count <= RangeLength); end++)
             {
@@ -70,6 +75,8 @@ internal sealed class NeighbourPairs
             scratch = placer.Chunks.Room;
             WriteLists(writer, placer.Chunks);
         }
+
+        ArrayPool<Cell>.Shared.Return(_cells);
     }
 
     /// <summary>The pairs that are due, and about how many documents hold each.</summary>
