@@ -46,10 +46,10 @@ internal sealed class SumWindows(WindowSource[] sources) : WindowSource
         }
     }
 
-    /// <summary>The sum of a sum is added as one number, since floats round by the order of additions.</summary>
     /// <inheritdoc/>
     public override void Return() => Array.ForEach(sources, source => source.Return());
 
+    /// <summary>The sum of a sum is added as one number, since floats round by the order of additions.</summary>
     private static void AddSum(SumWindows inner, int start, Span<float> scores)
     {
         float[] sum = ArrayPool<float>.Shared.Rent(Size);
